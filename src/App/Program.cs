@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using MangNon.App.Platform.Commands;
+
+return await Verbs.RunAsync(args);

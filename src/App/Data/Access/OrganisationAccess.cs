@@ -1,0 +1,73 @@
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Data;
+
+// The ward, its units, people, posts, accounts.
+public abstract partial class AppDb
+{
+    /// <summary>The own ward, and for the level above the wards that report to it.</summary>
+    public IQueryable<Ward> WardsFor(Viewer me) => me.Role is Role.LevelAbove
+        ? Set<Ward>().Where(w => w.Id == me.Ward || w.ReportsTo == me.Ward)
+        : Set<Ward>().Where(w => w.Id == me.Ward);
+
+    /// <summary>The body the ward reports to; its name alone is of use.</summary>
+    public IQueryable<Ward> LevelAboveFor(Viewer me) => Set<Ward>().Where(a => Set<Ward>().Any(w => w.Id == me.Ward && w.ReportsTo == a.Id));
+
+    /// <summary>Units of the own ward; the level above sees those of its wards, to read who has reported.</summary>
+    public IQueryable<Unit> UnitsFor(Viewer me) => Set<Unit>().Where(u => WardsFor(me).Any(w => w.Id == u.WardId));
+
+    /// <summary>People of the own ward; the level above sees none.</summary>
+    public IQueryable<Person> PeopleFor(Viewer me) => me.Role is Role.LevelAbove or Role.Auditor
+        ? Set<Person>().Where(p => p.Id == me.Person)
+        : Set<Person>().Where(p => p.WardId == me.Ward);
+
+    public IQueryable<Post> PostsFor(Viewer me) => Set<Post>().Where(p => PeopleFor(me).Any(q => q.Id == p.PersonId));
+
+    /// <summary>Accounts are the administrator's.</summary>
+    public IQueryable<Account> AccountsFor(Viewer me) => me.Role is Role.Administrator
+        ? Set<Account>().Where(a => a.WardId == me.Ward)
+        : Set<Account>().Where(a => a.Id == me.Account.Value);
+
+    /// <summary>Names of the people behind accounts of the own ward, for "who wrote this".</summary>
+    public async Task<Dictionary<AccountId, string>> NamesOfAsync(Viewer me, IEnumerable<AccountId> accounts)
+    {
+        var ids = accounts.Select(a => a.Value).Distinct().ToList();
+        var named = await Set<Account>().Where(a => a.WardId == me.Ward && ids.Contains(a.Id))
+            .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.FullName }).ToListAsync();
+        return named.ToDictionary(n => new AccountId(n.Id), n => n.FullName);
+    }
+
+    /// <summary>Links of the ward's chain of acts about one record, for those who run the ward and the auditor.</summary>
+    public IQueryable<ActRecord> ActsFor(Viewer me) => me.RunsTheWard || me.Role is Role.Auditor
+        ? Set<ActRecord>().Where(a => a.WardId == me.Ward)
+        : Set<ActRecord>().Where(a => false);
+
+    /// <summary>
+    /// The person behind an account with the post they hold on a day, or null. With several posts the one that runs the
+    /// ward comes first. This is the one query without a viewer: it makes the viewer.
+    /// </summary>
+    public async Task<(Viewer Viewer, string? SecurityStamp)?> FindViewerAsync(Guid account, DateOnly today)
+    {
+        var found = await Set<Account>().AsNoTracking()
+            .Where(a => a.Id == account && a.ClosedAt == null)
+            .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p })
+            .Join(Set<Post>(), x => x.p.Id, q => q.PersonId, (x, q) => new { x.a, x.p, q })
+            .Join(Set<Ward>(), x => x.a.WardId, w => w.Id, (x, w) => new { x.a, x.p, x.q, w })
+            .Where(x => x.q.From <= today && (x.q.To == null || x.q.To >= today))
+            .Select(x => new { x.a.Id, x.a.SecurityStamp, PersonId = x.p.Id, x.p.FullName, PostId = x.q.Id, x.q.Title, x.q.Role, x.q.UnitId, WardId = x.w.Id, x.w.Level })
+            .ToListAsync();
+        var post = found.OrderBy(f => f.Role).FirstOrDefault();
+        return post is null ? null : (new Viewer(new(post.Id), post.PersonId, post.PostId, post.WardId, post.Level, post.Role, post.UnitId, post.FullName, post.Title), post.SecurityStamp);
+    }
+
+    /// <summary>True while nothing has been set up.</summary>
+    public async Task<bool> IsEmptyAsync() => !await Set<Ward>().AnyAsync();
+
+    /// <summary>True when the database holds the invented ward.</summary>
+    public async Task<bool> IsDemoAsync() => await Set<Ward>().AnyAsync(w => w.IsDemo);
+
+    /// <summary>The answer an already handled form led to; null when it is new.</summary>
+    public async Task<HandledForm?> FindHandledAsync(Guid key) => await Set<HandledForm>().AsNoTracking().FirstOrDefaultAsync(f => f.Key == key);
+}

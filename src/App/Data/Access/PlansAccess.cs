@@ -1,0 +1,62 @@
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+
+namespace MangNon.App.Data;
+
+// Plans, their clauses, tasks, files. What a person may not see does not exist in these queries.
+public abstract partial class AppDb
+{
+    /// <summary>Officers and leaders see every plan of their ward; units the plans in force; the level above those of its wards.</summary>
+    public IQueryable<Plan> PlansFor(Viewer me) => me switch
+    {
+        { RunsTheWard: true } => Set<Plan>().Where(p => p.WardId == me.Ward),
+        { WorksInUnit: true } => Set<Plan>().Where(p => p.WardId == me.Ward && p.Adoption != null),
+        { Role: Role.LevelAbove } => Set<Plan>().Where(p => p.Adoption != null && Set<Ward>().Any(w => w.Id == p.WardId && w.ReportsTo == me.Ward)),
+        _ => Set<Plan>().Where(p => false),
+    };
+
+    /// <summary>Clauses of the plans the person sees.</summary>
+    public IQueryable<Clause> ClausesFor(Viewer me) => Set<Clause>().Where(c => PlansFor(me).Any(p => p.Id == c.PlanId));
+
+    /// <summary>Text of the imported document, while it is gone through and later.</summary>
+    public IQueryable<PlanSource> PlanSourcesFor(Viewer me) => Set<PlanSource>().Where(s => PlansFor(me).Any(p => p.Id == s.PlanId));
+
+    public IQueryable<PlanWarning> PlanWarningsFor(Viewer me) => Set<PlanWarning>().Where(w => PlansFor(me).Any(p => p.Id == w.PlanId));
+
+    /// <summary>Tasks of plans in force: all for those who run the ward or supervise, else those the own unit leads or supports.</summary>
+    public IQueryable<PlanTask> TasksFor(Viewer me)
+    {
+        var inForce = Set<PlanTask>().Where(t => t.WardId == me.Ward && !t.IsDropped && Set<Plan>().Any(p => p.Id == t.PlanId && p.Adoption != null));
+        if (me.SeesAllTasks) return inForce;
+        return me.WorksInUnit
+            ? inForce.Where(t => t.LeadUnitId == me.Unit || t.Support.Any(s => s.UnitId == me.Unit))
+            : inForce.Where(t => false);
+    }
+
+    /// <summary>Tasks of a plan that is still gone through, the dropped ones too.</summary>
+    public IQueryable<PlanTask> ReadTasksFor(Viewer me) => me.RunsTheWard
+        ? Set<PlanTask>().Where(t => t.WardId == me.Ward && Set<Plan>().Any(p => p.Id == t.PlanId && p.Adoption == null && p.DroppedAt == null))
+        : Set<PlanTask>().Where(t => false);
+
+    /// <summary>What was told about the tasks the person sees.</summary>
+    public IQueryable<TaskEntry> TaskEntriesFor(Viewer me) => Set<TaskEntry>().Where(e => TasksFor(me).Any(t => t.Id == e.TaskId));
+
+    /// <summary>Higher documents the ward's plans rest on.</summary>
+    public IQueryable<HigherDocument> HigherDocumentsFor(Viewer me) => me.RunsTheWard || me.WorksInUnit
+        ? Set<HigherDocument>().Where(d => d.WardId == me.Ward)
+        : Set<HigherDocument>().Where(d => false);
+
+    public IQueryable<Citation> CitationsFor(Viewer me) => Set<Citation>().Where(c => PlansFor(me).Any(p => p.Id == c.PlanId));
+
+    /// <summary>Files: all of the ward for those who run it; the own unit's, and the evidence of tasks one sees.</summary>
+    public IQueryable<StoredFile> FilesFor(Viewer me)
+    {
+        var ofWard = Set<StoredFile>().Where(f => f.WardId == me.Ward);
+        if (me.RunsTheWard) return ofWard;
+        if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => WardReportsFor(me).Any(r => r.SignedCopy == f.Id));
+        return me.WorksInUnit
+            ? ofWard.Where(f => f.UnitId == me.Unit || TaskEntriesFor(me).Any(e => e.Evidence.Any(v => v.FileId == f.Id)))
+            : ofWard.Where(f => false);
+    }
+}

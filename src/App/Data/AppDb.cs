@@ -1,0 +1,98 @@
+using MangNon.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Data;
+
+/// <summary>
+/// The database. It is read through the …For(viewer) queries in Access/ alone, and written through <see cref="SaveAsync"/>
+/// alone, which wants to know who does what.
+/// </summary>
+public abstract partial class AppDb(DbContextOptions options, SingleWriter writer) : IdentityUserContext<Account, Guid>(options)
+{
+    private bool _writerHasTheWord;
+
+    /// <summary>With passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>The form being handled; saved with the act, so that the same form cannot act twice.</summary>
+    public HandledForm? Form { get; set; }
+
+    /// <summary>Network address the request came from.</summary>
+    public string? FromAddress { get; set; }
+
+    /// <summary>Saves the changes and the trace of the act in one transaction; returns when both are on disk.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the same record first.</exception>
+    public Task SaveAsync(Act act, CancellationToken stop = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IRootRecord>())
+        {
+            if (entry.State is EntityState.Modified) entry.Property(nameof(IRootRecord.Version)).CurrentValue = entry.Entity.Version + 1;
+        }
+
+        if (Form is not null && Entry(Form).State is EntityState.Detached) Add(Form);
+        return writer.SaveAsync(this, act with { From = act.From ?? FromAddress }, stop);
+    }
+
+    /// <summary>Counts a change of a part of the record as a change of the record.</summary>
+    public void Touch(IRootRecord record)
+    {
+        if (Entry(record).State is EntityState.Unchanged) Entry(record).State = EntityState.Modified;
+    }
+
+    /// <summary>Makes the version the form was shown with the one that must still stand.</summary>
+    public void Expect(IRootRecord record, int version) => Entry(record).Property(nameof(IRootRecord.Version)).OriginalValue = version;
+
+    /// <summary>Called by the writer inside its transaction.</summary>
+    internal async Task WriteAsync(CancellationToken stop)
+    {
+        _writerHasTheWord = true;
+        try
+        {
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
+        }
+        finally
+        {
+            _writerHasTheWord = false;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Nothing is saved without an act: call SaveAsync.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _writerHasTheWord
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new InvalidOperationException("Nothing is saved without an act: call SaveAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        foreach (var id in typeof(ITypedId<>).Assembly.GetTypes().Where(IsTypedId))
+        {
+            conventions.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
+        }
+
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private static bool IsTypedId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var root in model.Model.GetEntityTypes().Where(e => typeof(IRootRecord).IsAssignableFrom(e.ClrType) && e.BaseType is null))
+        {
+            model.Entity(root.ClrType).Property(nameof(IRootRecord.Version)).IsConcurrencyToken();
+        }
+    }
+}
+
+/// <summary>The database on SQLite.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SingleWriter writer) : AppDb(options, writer);
+
+/// <summary>The database on PostgreSQL.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, SingleWriter writer) : AppDb(options, writer);

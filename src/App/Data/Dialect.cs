@@ -1,0 +1,75 @@
+using System.Data.Common;
+using MangNon.Domain.Organisation;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace MangNon.App.Data;
+
+/// <summary>Everything in which SQLite and PostgreSQL differ, in one place.</summary>
+public abstract class Dialect(string connectionString)
+{
+    public string ConnectionString { get; } = connectionString;
+
+    /// <summary>PostgreSQL where the text is an Npgsql connection string ("Host=…"), else a SQLite file.</summary>
+    public static Dialect For(string database) =>
+        database.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? new PostgresDialect(database) : new SqliteDialect(database);
+
+    /// <summary>Tells EF which database this is.</summary>
+    public abstract void Configure(DbContextOptionsBuilder options);
+
+    public abstract DbConnection NewConnection();
+
+    /// <summary>Makes the acts of these wards wait for each other until the transaction ends.</summary>
+    public abstract Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop);
+
+    /// <summary>True when a row with this key stands already.</summary>
+    public abstract bool IsDuplicateKey(DbUpdateException failure);
+}
+
+/// <summary>SQLite in WAL mode: readers never wait, one writer at a time.</summary>
+public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStringBuilder
+{
+    DataSource = file,
+    ForeignKeys = true,
+    DefaultTimeout = 30,
+    Pooling = true,
+}.ToString())
+{
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(ConnectionString)
+        .ReplaceService<IMigrationsSqlGenerator, StrictTables>();
+
+    public override DbConnection NewConnection() => new SqliteConnection(ConnectionString);
+
+    // BEGIN IMMEDIATE already keeps every other writer out.
+    public override Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop) => Task.CompletedTask;
+
+    public override bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+}
+
+/// <summary>PostgreSQL, for a city, a province, the country.</summary>
+public sealed class PostgresDialect(string connectionString) : Dialect(connectionString)
+{
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
+
+    public override DbConnection NewConnection() => new NpgsqlConnection(ConnectionString);
+
+    public override async Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop)
+    {
+        // Always in the same order, so that two processes cannot wait for each other.
+        foreach (var ward in wards.OrderBy(w => w.Value))
+        {
+            await using var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ward.Value.ToString() });
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    public override bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

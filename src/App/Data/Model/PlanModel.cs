@@ -1,0 +1,71 @@
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MangNon.App.Data.Model;
+
+internal sealed class PlanModel :
+    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanSource>, IEntityTypeConfiguration<Clause>, IEntityTypeConfiguration<PlanWarning>,
+    IEntityTypeConfiguration<HigherDocument>, IEntityTypeConfiguration<Citation>, IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<Plan> plan)
+    {
+        plan.ToTable("plans");
+        plan.HasKey(p => p.Id);
+        plan.Property(p => p.Id).ValueGeneratedNever();
+        plan.HasIndex(p => new { p.WardId, p.Year });
+        plan.OwnsOne(p => p.Adoption);
+        plan.HasOne<Ward>().WithMany().HasForeignKey(p => p.WardId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanSource> source)
+    {
+        source.ToTable("plan_sources");
+        source.HasKey(s => s.PlanId);
+        source.Property(s => s.PlanId).ValueGeneratedNever();
+        source.HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId);
+    }
+
+    public void Configure(EntityTypeBuilder<Clause> clause)
+    {
+        clause.ToTable("clauses");
+        clause.HasKey(c => c.Id);
+        clause.Property(c => c.Id).ValueGeneratedNever();
+        clause.HasIndex(c => new { c.PlanId, c.Order });
+        clause.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanWarning> warning)
+    {
+        warning.ToTable("plan_warnings");
+        warning.HasKey(w => w.Id);
+        warning.Property(w => w.Id).ValueGeneratedNever();
+        warning.HasOne<Plan>().WithMany().HasForeignKey(w => w.PlanId);
+    }
+
+    public void Configure(EntityTypeBuilder<HigherDocument> document)
+    {
+        document.ToTable("higher_documents");
+        document.HasKey(d => d.Id);
+        document.Property(d => d.Id).ValueGeneratedNever();
+        document.HasIndex(d => new { d.WardId, d.Key }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Citation> citation)
+    {
+        citation.ToTable("citations");
+        citation.HasKey(c => new { c.PlanId, c.DocumentId, c.Path });
+        citation.HasIndex(c => c.DocumentId);
+        citation.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId);
+        citation.HasOne<HigherDocument>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<StoredFile> file)
+    {
+        file.ToTable("files");
+        file.HasKey(f => f.Id);
+        file.Property(f => f.Id).ValueGeneratedNever();
+        file.HasIndex(f => f.WardId);
+    }
+}

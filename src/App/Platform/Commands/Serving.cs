@@ -1,0 +1,58 @@
+using MangNon.App.Data;
+using MangNon.App.Demo;
+using MangNon.App.Platform.Web;
+
+namespace MangNon.App.Platform.Commands;
+
+/// <summary>The verb serve.</summary>
+internal static class Serving
+{
+    public static async Task<int> RunAsync(Dictionary<string, string?> given, string[] rest, CancellationToken stop)
+    {
+        try
+        {
+            var app = House.Build(given, rest);
+            await PrepareAsync(app, stop);
+            await app.RunAsync(stop);
+            return 0;
+        }
+        catch (SettingsException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+    }
+
+    /// <summary>Brings the database up to date and, for the demo, fills it.</summary>
+    private static async Task PrepareAsync(WebApplication app, CancellationToken stop)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await Migrating.ToNewestAsync(db, stop);
+        if (settings.Demo)
+        {
+            if (await db.IsEmptyAsync()) await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync();
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app, DemoWard.Accounts));
+        }
+        else
+        {
+            if (await db.IsDemoAsync())
+                throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app, []));
+        }
+    }
+
+    private static void Announce(WebApplication app, IReadOnlyList<(string Account, string Post)> accounts)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"  Măng Non: {string.Join("  ", app.Urls)}");
+        if (accounts.Count > 0)
+        {
+            Console.WriteLine($"  Phường mẫu, dữ liệu không có thật. Mật khẩu của mọi tài khoản mẫu / password of every demo account: {DemoWard.Password}");
+            foreach (var (account, post) in accounts) Console.WriteLine($"    {account,-16} {post}");
+        }
+
+        Console.WriteLine();
+    }
+}

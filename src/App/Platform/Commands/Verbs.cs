@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace MangNon.App.Platform.Commands;
+
+/// <summary>The verbs of the program. Without one it serves.</summary>
+public static class Verbs
+{
+    private static readonly Option<string?> Data = new("--data") { Description = "Thư mục dữ liệu / data folder", Recursive = true };
+    private static readonly Option<string?> Database = new("--database") { Description = "Chuỗi kết nối PostgreSQL / PostgreSQL connection (Host=…)", Recursive = true };
+
+    /// <summary>Runs the verb; the result is the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var serve = ServeVerb();
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), Data, Database };
+        var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
+        var line = args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args];
+        return await root.Parse(line).InvokeAsync();
+    }
+
+    private static Command ServeVerb()
+    {
+        var port = new Option<int?>("--port") { Description = "Cổng / port (5080)" };
+        var demo = new Option<bool>("--demo") { Description = "Phường mẫu / the invented ward" };
+        var serve = new Command("serve", "Chạy máy chủ / run the server") { port, demo };
+        serve.TreatUnmatchedTokensAsErrors = false;
+        serve.SetAction((line, stop) => Serving.RunAsync(Given(line, port, demo), [.. line.UnmatchedTokens], stop));
+        return serve;
+    }
+
+    private static Command MigrateVerb()
+    {
+        var migrate = new Command("migrate", "Đưa cơ sở dữ liệu lên bản mới / bring the database up to date");
+        migrate.SetAction((line, stop) => Maintenance.MigrateAsync(Given(line), stop));
+        return migrate;
+    }
+
+    private static Command AdminVerb()
+    {
+        var name = new Option<string>("--name") { Description = "Họ tên / full name", Required = true };
+        var account = new Option<string>("--account") { Description = "Tên đăng nhập / account", Required = true };
+        var ward = new Option<string?>("--ward") { Description = "Tên phường, xã / name of the ward" };
+        var code = new Option<string?>("--ward-code") { Description = "Mã đơn vị hành chính / code of the administrative unit" };
+        var create = new Command("create", "Tạo người quản trị đầu tiên; mật khẩu đọc từ bàn phím / create the first administrator; the password is read from standard input") { name, account, ward, code };
+        create.SetAction((line, stop) => Maintenance.CreateAdministratorAsync(
+            Given(line), line.GetRequiredValue(name), line.GetRequiredValue(account), line.GetValue(ward), line.GetValue(code), stop));
+        return new Command("admin", "Người quản trị / administrators") { create };
+    }
+
+    private static Command PlanVerb()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "Kế hoạch .docx, .pdf, .txt" };
+        var json = new Option<bool>("--json") { Description = "In JSON / print JSON" };
+        var read = new Command("read", "Đọc kế hoạch / read a plan") { file, json };
+        read.SetAction((line, stop) => PlanReadCommand.RunAsync(line.GetRequiredValue(file), line.GetValue(json), stop));
+        return new Command("plan", "Kế hoạch / plans") { read };
+    }
+
+    private static Dictionary<string, string?> Given(ParseResult line, Option<int?>? port = null, Option<bool>? demo = null)
+    {
+        var given = new Dictionary<string, string?>();
+        if (line.GetValue(Data) is { } data) given["data"] = data;
+        if (line.GetValue(Database) is { } database) given["database"] = database;
+        if (port is not null && line.GetValue(port) is { } number) given["port"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (demo is not null && line.GetValue(demo)) given["demo"] = "true";
+        return given;
+    }
+}

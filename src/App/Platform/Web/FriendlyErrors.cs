@@ -1,0 +1,57 @@
+using MangNon.Domain;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MangNon.App.Platform.Web;
+
+/// <summary>
+/// Turns what goes wrong into a page that says what happened, what was kept and what to do. The log gets the kind of the
+/// exception and a number, never its message: a message may hold what somebody typed.
+/// </summary>
+public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { StatusCode: 400 or 403 or 404 or 405, HasStarted: false, ContentLength: null, ContentType: null })
+                await ShowAsync(context, context.Response.StatusCode);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, bad.StatusCode);
+        }
+        catch (AntiforgeryValidationException) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, StatusCodes.Status400BadRequest);
+        }
+        catch (RefusedException) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, StatusCodes.Status409Conflict);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer.
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            log.LogError("{Method} {Route} failed with {Kind} at {Place}, number {Number}", context.Request.Method, context.GetEndpoint()?.DisplayName, failure.GetType().Name, PlaceOf(failure), context.TraceIdentifier);
+            await ShowAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static string? PlaceOf(Exception failure) => failure.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("MangNon.", StringComparison.Ordinal))?.Trim();
+
+    private async Task ShowAsync(HttpContext context, int status)
+    {
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalPathBase = context.Request.PathBase });
+        context.Response.Clear();
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = "/loi/" + status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Request.QueryString = default;
+        await next(context);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MangNon.App.Data;
+using MangNon.App.Demo;
+using MangNon.App.Platform.Files;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace MangNon.App.Platform.Web;
+
+/// <summary>Puts the application together.</summary>
+public static class House
+{
+    /// <param name="given">Settings of the command line; they win.</param>
+    /// <param name="rest">What the framework's own command line understands.</param>
+    public static WebApplication Build(IDictionary<string, string?> given, string[] rest)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "mangnon" });
+        builder.Configuration.AddEnvironmentVariables("MANGNON_").AddCommandLine(rest).AddInMemoryCollection(given);
+        var settings = Settings.From(builder.Configuration);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = FileStore.MostBytes + 1_000_000;
+        });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddServices(builder.Services, settings);
+        return WithPipeline(builder.Build());
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeClock>();
+        AddDatabase(services, Dialect.For(settings.Store), settings);
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<TextBook>();
+        services.AddScoped<Texts.Texts>();
+        services.AddScoped<DemoWard>();
+        services.AddSignIn();
+        services.AddDataProtection().SetApplicationName("mangnon").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
+        services.AddAntiforgery(o => o.Cookie.Name = "mn-form");
+        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<OnceFilter>());
+
+        // Vietnamese letters are sent as they are, not as numbers.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddWorkAreas();
+    }
+
+    private static void AddDatabase(IServiceCollection services, Dialect dialect, Settings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        services.AddSingleton(dialect);
+        services.AddSingleton<SingleWriter>();
+        if (dialect is SqliteDialect) services.AddDbContext<AppDb, SqliteDb>(dialect.Configure);
+        else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure);
+    }
+
+    private static WebApplication WithPipeline(WebApplication app)
+    {
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<FriendlyErrors>();
+        app.UseResponseCompression();
+        app.UseRequestLocalization(Languages());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapWorkAreas();
+        app.MapFallback(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+        return app;
+    }
+
+    // Dates and numbers are written the Vietnamese way in both languages; only the words change.
+    private static RequestLocalizationOptions Languages()
+    {
+        var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+        return new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(vietnamese, vietnamese),
+            SupportedCultures = [vietnamese],
+            SupportedUICultures = [vietnamese, CultureInfo.GetCultureInfo("en")],
+            RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "mn-lang" }],
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using MangNon.Domain.Organisation;
+
+namespace MangNon.Domain.Access;
+
+/// <summary>The person who asks, under the post they hold today. Every query takes one.</summary>
+/// <param name="Ward">The body they work for.</param>
+/// <param name="Level">Its level; the level above sees only what was sent to it.</param>
+/// <param name="Unit">Their unit; null for the level above and administrators.</param>
+public sealed record Viewer(
+    AccountId Account,
+    PersonId Person,
+    PostId Post,
+    WardId Ward,
+    AdministrativeLevel Level,
+    Role Role,
+    UnitId? Unit,
+    string Name,
+    string PostTitle)
+{
+    /// <summary>Officer and leaders: they run the ward's work and see all of it.</summary>
+    public bool RunsTheWard => Role is Role.Officer or Role.Leader;
+
+    /// <summary>Sees the progress of every task: officer, leaders, and the Fatherland Front, which supervises.</summary>
+    public bool SeesAllTasks => RunsTheWard || Role is Role.Supervisor;
+
+    /// <summary>Works in a unit of the ward that has tasks and reports of its own.</summary>
+    public bool WorksInUnit => Unit is not null && Role is Role.Officer or Role.UnitHead or Role.UnitMember or Role.ResidentialGroupHead or Role.Collaborator or Role.Supervisor;
+
+    /// <summary>Speaks for the unit: sends its report, finishes its tasks.</summary>
+    public bool SpeaksForUnit => Unit is not null && Role is Role.Officer or Role.UnitHead or Role.ResidentialGroupHead or Role.Supervisor;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace MangNon.Domain.Names;
+
+/// <summary>Vietnamese words as they are compared: without case, tone and accent marks, đ as d, so that hòa and hoà, Bé and be are one.</summary>
+public static class VietnameseText
+{
+    /// <summary>Lower case, no marks, single spaces: "Nguyễn Thị Bé" becomes "nguyen thi be". Punctuation becomes a space.</summary>
+    public static string Fold(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return "";
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD)) Append(folded, c);
+        return folded.ToString().TrimEnd();
+    }
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return;
+        if (c is 'đ' or 'Đ') folded.Append('d');
+        else if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+        else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+    }
+
+    /// <summary>Cleans what a person or a file brings in: NFC, no control characters (PostgreSQL refuses U+0000), trimmed.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var kept = text.Where(c => !char.IsControl(c) || c is '\n' or '\t').ToArray();
+        return new string(kept).Normalize(NormalizationForm.FormC).Trim();
+    }
+}

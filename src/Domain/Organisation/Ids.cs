@@ -1,0 +1,31 @@
+namespace MangNon.Domain.Organisation;
+
+/// <summary>The People's Committee (UBND) that keeps the records: a ward or, above it, a province or former city.</summary>
+public readonly record struct WardId(Guid Value) : ITypedId<WardId>
+{
+    public static WardId From(Guid value) => new(value);
+}
+
+/// <summary>A unit of a ward (đơn vị): office, school, station, union, residential group.</summary>
+public readonly record struct UnitId(Guid Value) : ITypedId<UnitId>
+{
+    public static UnitId From(Guid value) => new(value);
+}
+
+/// <summary>A person who works for the ward.</summary>
+public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
+{
+    public static PersonId From(Guid value) => new(value);
+}
+
+/// <summary>A post (chức vụ) held from one day to another.</summary>
+public readonly record struct PostId(Guid Value) : ITypedId<PostId>
+{
+    public static PostId From(Guid value) => new(value);
+}
+
+/// <summary>The account a person signs in with.</summary>
+public readonly record struct AccountId(Guid Value) : ITypedId<AccountId>
+{
+    public static AccountId From(Guid value) => new(value);
+}

@@ -1,0 +1,91 @@
+using MangNon.Domain.Names;
+
+namespace MangNon.Domain.Organisation;
+
+/// <summary>Kinds of unit that take part in the ward's work for children.</summary>
+public enum UnitKind
+{
+    /// <summary>Chairman and vice-chairmen (lãnh đạo UBND).</summary>
+    Leadership,
+
+    /// <summary>An office of the ward (bộ phận chuyên môn).</summary>
+    Office,
+
+    /// <summary>Công an.</summary>
+    Police,
+
+    /// <summary>Trạm Y tế.</summary>
+    HealthStation,
+
+    /// <summary>Trường học.</summary>
+    School,
+
+    /// <summary>Mass organisation (hội, đoàn thể).</summary>
+    MassOrganisation,
+
+    /// <summary>Mặt trận Tổ quốc: supervises beside its own tasks.</summary>
+    FatherlandFront,
+
+    /// <summary>Tổ dân phố, thôn.</summary>
+    ResidentialGroup,
+}
+
+/// <summary>A unit of the ward. It is never deleted; it ends.</summary>
+public sealed class Unit : IRootRecord
+{
+    private Unit()
+    {
+    }
+
+    public Unit(UnitId id, WardId ward, string name, UnitKind kind, DateOnly from, params string[] otherNames)
+    {
+        Id = id;
+        WardId = ward;
+        Kind = kind;
+        From = from;
+        Rename(name, otherNames);
+    }
+
+    public UnitId Id { get; private set; }
+
+    public WardId WardId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Other names a plan may use for it, one a line; matching ignores case and accents.</summary>
+    public string OtherNames { get; private set; } = "";
+
+    public UnitKind Kind { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day of its existence; null while it exists.</summary>
+    public DateOnly? To { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>All names, its own first.</summary>
+    public IEnumerable<string> Names => OtherNames.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(Name);
+
+    public bool ExistsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Gives it a name and the other names plans use.</summary>
+    public void Rename(string name, IEnumerable<string> otherNames)
+    {
+        Name = VietnameseText.Clean(name);
+        OtherNames = string.Join('\n', otherNames.Select(VietnameseText.Clean).Where(n => n.Length > 0));
+    }
+
+    public IEnumerable<Refusal> WhyNotEnd(DateOnly lastDay)
+    {
+        if (To is not null) yield return new Refusal("unit.already-ended");
+        if (lastDay < From) yield return new Refusal("unit.end-before-start");
+    }
+
+    /// <summary>Ends the unit; what it did stays.</summary>
+    public void End(DateOnly lastDay)
+    {
+        RefusedException.ThrowIfAny(WhyNotEnd(lastDay));
+        To = lastDay;
+    }
+}

@@ -1,0 +1,56 @@
+namespace MangNon.Domain.Organisation;
+
+/// <summary>Level of an administrative unit (đơn vị hành chính). The district level ended on 30/6/2025 (Luật Tổ chức chính quyền địa phương 2025).</summary>
+public enum AdministrativeLevel
+{
+    Province,
+    District,
+    Commune,
+}
+
+/// <summary>
+/// The People's Committee whose work this is. Every root record carries its <see cref="WardId"/>.
+/// The body a ward reports to stands in the same table with another <see cref="Level"/>.
+/// </summary>
+public sealed class Ward : IRootRecord
+{
+    private Ward()
+    {
+    }
+
+    public Ward(WardId id, string code, string name, AdministrativeLevel level, WardId? reportsTo, string placeName)
+    {
+        Id = id;
+        Code = code;
+        Name = name;
+        Level = level;
+        ReportsTo = reportsTo;
+        PlaceName = placeName;
+    }
+
+    public WardId Id { get; private set; }
+
+    /// <summary>Code of the administrative unit (Quyết định 19/2025/QĐ-TTg); the same code may name another area before a merger.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Full name with its kind: "Phường Măng Non".</summary>
+    public string Name { get; private set; } = "";
+
+    public AdministrativeLevel Level { get; private set; }
+
+    /// <summary>The body above; null at the top of this installation.</summary>
+    public WardId? ReportsTo { get; private set; }
+
+    /// <summary>Địa danh in the place line of documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4).</summary>
+    public string PlaceName { get; private set; } = "";
+
+    /// <summary>True for the invented ward; every page says so.</summary>
+    public bool IsDemo { get; init; }
+
+    public int Version { get; private set; }
+
+    WardId IRootRecord.WardId => Id;
+
+    /// <summary>"phường Măng Non" for running text.</summary>
+    public string NameInText => Name.Length == 0 ? "" : char.ToLowerInvariant(Name[0]) + Name[1..];
+}

@@ -1,0 +1,194 @@
+using MangNon.Domain.Names;
+using MangNon.Domain.OfficialDocuments;
+using MangNon.Domain.Organisation;
+
+namespace MangNon.Domain.Plans;
+
+/// <summary>
+/// A task of the plan by the "6 rõ": who (lead and supporting units), what (text), when (due), responsibility
+/// (the accountable person), product, authority (who accepts it).
+/// </summary>
+public sealed class PlanTask : IRootRecord
+{
+    private readonly List<TaskSupport> _support = [];
+    private readonly List<TaskTarget> _targets = [];
+
+    private PlanTask()
+    {
+    }
+
+    public PlanTask(PlanTaskId id, WardId ward, PlanId plan, string path, int order, string text)
+    {
+        Id = id;
+        WardId = ward;
+        PlanId = plan;
+        Path = path;
+        Order = order;
+        Describe(text, product: null, money: null);
+    }
+
+    public PlanTaskId Id { get; private set; }
+
+    public WardId WardId { get; private set; }
+
+    public PlanId PlanId { get; private set; }
+
+    /// <summary>Path of the clause that asks for it, #n behind it where a clause asks for several.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Path of the clause alone.</summary>
+    public string ClausePath { get; private set; } = "";
+
+    /// <summary>First number of the path ("II"), for filters.</summary>
+    public string Section { get; private set; } = "";
+
+    public int Order { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>Folded words of the text, for search.</summary>
+    public string SearchWords { get; private set; } = "";
+
+    /// <summary>Expected product (sản phẩm).</summary>
+    public string? Product { get; private set; }
+
+    /// <summary>Money the plan names, in đồng.</summary>
+    public long? Money { get; private set; }
+
+    /// <summary>Lead as the plan writes it.</summary>
+    public string? LeadAsWritten { get; init; }
+
+    /// <summary>Supporting bodies as the plan writes them, one a line.</summary>
+    public string SupportAsWritten { get; init; } = "";
+
+    public UnitId? LeadUnitId { get; private set; }
+
+    /// <summary>Person who answers for it in the lead unit.</summary>
+    public PersonId? AccountableId { get; private set; }
+
+    public IReadOnlyList<TaskSupport> Support => _support;
+
+    public IReadOnlyList<TaskTarget> Targets => _targets;
+
+    public DueKind DueKind { get; private set; }
+
+    public DateOnly? DueFrom { get; private set; }
+
+    /// <summary>Last day in time.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Rhythm, occasion or words of a period.</summary>
+    public string? DueLabel { get; private set; }
+
+    public PlanTaskStatus Status { get; private set; }
+
+    /// <summary>Day the unit reported it done last.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>When something was last told about it (UTC).</summary>
+    public DateTime? LastEntryAt { get; private set; }
+
+    public int Page { get; init; }
+
+    public int Line { get; init; }
+
+    public int LastLine { get; init; }
+
+    /// <summary>A person said, while the plan was being gone through, that this is no task.</summary>
+    public bool IsDropped { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Somebody still owes something.</summary>
+    public bool IsOpen => Status is not (PlanTaskStatus.Accepted or PlanTaskStatus.Cancelled);
+
+    /// <summary>The unit still owes something; done and waiting for acceptance is the officer's turn.</summary>
+    public bool IsOwed => IsOpen && Status is not PlanTaskStatus.Done;
+
+    public void Describe(string text, string? product, long? money)
+    {
+        Text = VietnameseText.Clean(text);
+        SearchWords = VietnameseText.Fold(Text);
+        Product = string.IsNullOrWhiteSpace(product) ? null : VietnameseText.Clean(product);
+        Money = money;
+        ClausePath = Path.Split('#')[0];
+        Section = ClausePath.Split('.')[0];
+    }
+
+    public void SetDue(DueKind kind, DateOnly? from, DateOnly? on, string? label)
+    {
+        DueKind = kind;
+        DueFrom = from;
+        DueOn = on;
+        DueLabel = string.IsNullOrWhiteSpace(label) ? null : VietnameseText.Clean(label);
+    }
+
+    /// <summary>Gives the lead (chủ trì) and the supporting units (phối hợp).</summary>
+    public void Assign(UnitId? lead, IEnumerable<UnitId> supporting)
+    {
+        LeadUnitId = lead;
+        var wanted = supporting.Where(u => u != lead).Distinct().ToList();
+        _support.RemoveAll(s => !wanted.Contains(s.UnitId));
+        _support.AddRange(wanted.Where(u => _support.All(s => s.UnitId != u)).Select(u => new TaskSupport(Id, u)));
+    }
+
+    public void MakeAccountable(PersonId? person) => AccountableId = person;
+
+    public void AddTarget(TaskTarget target) => _targets.Add(target);
+
+    /// <summary>Gives it another place in the plan, after a split or a merge.</summary>
+    public void Move(string path, int order)
+    {
+        Path = path;
+        Order = order;
+        ClausePath = path.Split('#')[0];
+        Section = ClausePath.Split('.')[0];
+    }
+
+    public void Drop() => IsDropped = true;
+
+    public void TakeBack() => IsDropped = false;
+
+    /// <summary>Green, amber (within five working days) or red (late) on a day.</summary>
+    /// <param name="amberUntil">The fifth working day from today.</param>
+    public PlanTaskSignal SignalOn(DateOnly today, DateOnly amberUntil) => (IsOwed, DueOn) switch
+    {
+        (false, _) or (_, null) => PlanTaskSignal.Calm,
+        (_, var due) when due < today => PlanTaskSignal.Red,
+        (_, var due) when due <= amberUntil => PlanTaskSignal.Amber,
+        _ => PlanTaskSignal.Green,
+    };
+
+    /// <summary>Why a step cannot be taken; empty when it can.</summary>
+    public IEnumerable<Refusal> WhyNot(PlanTaskAction action, string? words, bool planInForce)
+    {
+        if (!planInForce) yield return new Refusal("task.plan-not-adopted");
+        if (PlanTaskLifecycle.After(Status, action) is null) yield return new Refusal("task.step-not-possible");
+        if (string.IsNullOrWhiteSpace(words) && WordsMissing(action) is { } code) yield return new Refusal(code);
+    }
+
+    private static string? WordsMissing(PlanTaskAction action) => action switch
+    {
+        PlanTaskAction.Block or PlanTaskAction.Return or PlanTaskAction.Cancel => "task.reason-missing",
+        PlanTaskAction.Finish => "task.product-missing",
+        PlanTaskAction.Report => "task.words-missing",
+        _ => null,
+    };
+
+    /// <summary>Takes a step and returns the entry that tells it.</summary>
+    public TaskEntry Take(PlanTaskAction action, TaskEntryId entry, string? words, AccountId by, DateTime at, DateOnly today)
+    {
+        RefusedException.ThrowIfAny(WhyNot(action, words, planInForce: true));
+        Status = PlanTaskLifecycle.After(Status, action)!.Value;
+        if (action is PlanTaskAction.Finish) DoneOn = today;
+        if (action is PlanTaskAction.Return) DoneOn = null;
+        LastEntryAt = at;
+        return new TaskEntry(entry, WardId, Id, action, words, by, at);
+    }
+}
+
+/// <summary>A unit supports a task (phối hợp).</summary>
+public sealed record TaskSupport(PlanTaskId TaskId, UnitId UnitId);
+
+/// <summary>A numeric target (chỉ tiêu) of a task.</summary>
+public sealed record TaskTarget(Guid Id, decimal Value, string Unit, TargetComparison Comparison, string Text);

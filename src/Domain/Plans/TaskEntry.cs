@@ -1,0 +1,87 @@
+using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
+
+namespace MangNon.Domain.Plans;
+
+/// <summary>One step in the life of a task, with its words, numbers and files. It is never changed.</summary>
+public sealed class TaskEntry : IRootRecord
+{
+    private readonly List<TaskNumber> _numbers = [];
+    private readonly List<TaskEvidence> _evidence = [];
+
+    private TaskEntry()
+    {
+    }
+
+    public TaskEntry(TaskEntryId id, WardId ward, PlanTaskId task, PlanTaskAction action, string? words, AccountId by, DateTime at)
+    {
+        Id = id;
+        WardId = ward;
+        TaskId = task;
+        Action = action;
+        Words = string.IsNullOrWhiteSpace(words) ? null : VietnameseText.Clean(words);
+        By = by;
+        At = at;
+    }
+
+    public TaskEntryId Id { get; private set; }
+
+    public WardId WardId { get; private set; }
+
+    public PlanTaskId TaskId { get; private set; }
+
+    public PlanTaskAction Action { get; private set; }
+
+    public string? Words { get; private set; }
+
+    public AccountId By { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; private set; }
+
+    public IReadOnlyList<TaskNumber> Numbers => _numbers;
+
+    public IReadOnlyList<TaskEvidence> Evidence => _evidence;
+
+    public int Version { get; private set; }
+
+    public void AddNumber(TaskNumber number) => _numbers.Add(number);
+
+    public void AddEvidence(TaskEvidence evidence) => _evidence.Add(evidence);
+}
+
+/// <summary>A number told with an entry: "Số buổi truyền thông: 4 buổi".</summary>
+public sealed record TaskNumber(Guid Id, string Label, decimal Value, string Unit);
+
+/// <summary>A file told with an entry (minh chứng).</summary>
+public sealed record TaskEvidence(Guid Id, StoredFileId FileId);
+
+/// <summary>A file kept exactly as it came.</summary>
+public sealed class StoredFile : IRootRecord
+{
+    public required StoredFileId Id { get; init; }
+
+    public required WardId WardId { get; init; }
+
+    /// <summary>Name it was uploaded under, for the person who downloads it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Type decided from the bytes.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>SHA-256, lower-case hexadecimal; also its name in the store.</summary>
+    public required string Sha256 { get; init; }
+
+    public required AccountId UploadedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime UploadedAt { get; init; }
+
+    /// <summary>Unit of the uploader; others of the ward see it with the task it belongs to.</summary>
+    public UnitId? UnitId { get; init; }
+
+    public int Version { get; private set; }
+}

@@ -1,0 +1,19 @@
+namespace MangNon.Domain.Reports;
+
+/// <summary>A report round (kỳ báo cáo).</summary>
+public readonly record struct ReportRoundId(Guid Value) : ITypedId<ReportRoundId>
+{
+    public static ReportRoundId From(Guid value) => new(value);
+}
+
+/// <summary>A report of a unit or of the ward.</summary>
+public readonly record struct ReportId(Guid Value) : ITypedId<ReportId>
+{
+    public static ReportId From(Guid value) => new(value);
+}
+
+/// <summary>A paragraph of a report.</summary>
+public readonly record struct ParagraphId(Guid Value) : ITypedId<ParagraphId>
+{
+    public static ParagraphId From(Guid value) => new(value);
+}

@@ -1,0 +1,267 @@
+using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+
+namespace MangNon.Domain.Reports;
+
+/// <summary>A report of a round: a unit's to the ward, or the ward's to the level above.</summary>
+public abstract class Report : IRootRecord
+{
+    private protected Report()
+    {
+    }
+
+    private protected Report(ReportId id, WardId ward, ReportRoundId round, DateTime at)
+    {
+        Id = id;
+        WardId = ward;
+        RoundId = round;
+        StartedAt = at;
+    }
+
+    public ReportId Id { get; private set; }
+
+    public WardId WardId { get; private set; }
+
+    public ReportRoundId RoundId { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Its words can still be changed.</summary>
+    public abstract bool IsEditable { get; }
+}
+
+/// <summary>Where a unit's report stands.</summary>
+public enum UnitReportStatus
+{
+    Draft,
+    Submitted,
+    Accepted,
+    Returned,
+}
+
+/// <summary>A unit's report to the ward (báo cáo của đơn vị).</summary>
+public sealed class UnitReport : Report
+{
+    private UnitReport()
+    {
+    }
+
+    public UnitReport(ReportId id, WardId ward, ReportRoundId round, UnitId unit, DateTime at)
+        : base(id, ward, round, at) => UnitId = unit;
+
+    public UnitId UnitId { get; private set; }
+
+    public UnitReportStatus Status { get; private set; }
+
+    /// <summary>When it was last submitted (UTC).</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>What the officer asked for when it was returned.</summary>
+    public string? ReturnReason { get; private set; }
+
+    public override bool IsEditable => Status is UnitReportStatus.Draft or UnitReportStatus.Returned;
+
+    /// <param name="paragraphs">All paragraphs of the report.</param>
+    public IEnumerable<Refusal> WhyNotSubmit(IReadOnlyCollection<ReportParagraph> paragraphs)
+    {
+        if (!IsEditable) yield return new Refusal("report.already-submitted");
+        if (paragraphs.All(p => p.Text.Length == 0)) yield return new Refusal("report.empty");
+    }
+
+    public void Submit(IReadOnlyCollection<ReportParagraph> paragraphs, DateTime at)
+    {
+        RefusedException.ThrowIfAny(WhyNotSubmit(paragraphs));
+        Status = UnitReportStatus.Submitted;
+        SubmittedAt = at;
+        ReturnReason = null;
+    }
+
+    public IEnumerable<Refusal> WhyNotJudge()
+    {
+        if (Status is not UnitReportStatus.Submitted) yield return new Refusal("report.not-submitted");
+    }
+
+    public void Accept()
+    {
+        RefusedException.ThrowIfAny(WhyNotJudge());
+        Status = UnitReportStatus.Accepted;
+    }
+
+    public void Return(string? reason)
+    {
+        RefusedException.ThrowIfAny(WhyNotReturn(reason));
+        Status = UnitReportStatus.Returned;
+        ReturnReason = VietnameseText.Clean(reason);
+    }
+
+    public IEnumerable<Refusal> WhyNotReturn(string? reason)
+    {
+        foreach (var refusal in WhyNotJudge()) yield return refusal;
+        if (string.IsNullOrWhiteSpace(reason)) yield return new Refusal("report.reason-missing");
+    }
+}
+
+/// <summary>Where the ward's report stands.</summary>
+public enum WardReportStatus
+{
+    Draft,
+
+    /// <summary>A leader approved it; its words are locked.</summary>
+    Approved,
+
+    /// <summary>It left the ward, with number, date and signed copy.</summary>
+    Sent,
+}
+
+/// <summary>The ward's report to the level above (báo cáo tổng hợp).</summary>
+public sealed class WardReport : Report
+{
+    private WardReport()
+    {
+    }
+
+    public WardReport(ReportId id, WardId ward, ReportRoundId round, DateTime at)
+        : base(id, ward, round, at)
+    {
+    }
+
+    public WardReportStatus Status { get; private set; }
+
+    public AccountId? ApprovedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ApprovedAt { get; private set; }
+
+    /// <summary>Số, ký hiệu given when it was issued.</summary>
+    public string? Number { get; private set; }
+
+    public DateOnly? SentOn { get; private set; }
+
+    public StoredFileId? SignedCopy { get; private set; }
+
+    public override bool IsEditable => Status is WardReportStatus.Draft;
+
+    /// <param name="paragraphs">All paragraphs of the report.</param>
+    public IEnumerable<Refusal> WhyNotApprove(IReadOnlyCollection<ReportParagraph> paragraphs)
+    {
+        if (!IsEditable) yield return new Refusal("report.already-approved");
+        if (paragraphs.All(p => p.Text.Length == 0)) yield return new Refusal("report.empty");
+        if (paragraphs.Any(p => p.NeedsPerson)) yield return new Refusal("report.passage-needs-person");
+    }
+
+    /// <summary>A leader approves the words; they are locked.</summary>
+    public void Approve(IReadOnlyCollection<ReportParagraph> paragraphs, AccountId by, DateTime at)
+    {
+        RefusedException.ThrowIfAny(WhyNotApprove(paragraphs));
+        Status = WardReportStatus.Approved;
+        ApprovedBy = by;
+        ApprovedAt = at;
+    }
+
+    public IEnumerable<Refusal> WhyNotSend(string? number, DateOnly? on, DateOnly today)
+    {
+        if (Status is not WardReportStatus.Approved) yield return new Refusal("report.not-approved");
+        if (string.IsNullOrWhiteSpace(number)) yield return new Refusal("report.number-missing");
+        if (on is null) yield return new Refusal("report.date-missing");
+        if (on > today) yield return new Refusal("report.date-in-future");
+    }
+
+    /// <summary>Records that it was issued under a number and sent (Nghị định 30/2020/NĐ-CP Điều 15, 18).</summary>
+    public void MarkSent(string? number, DateOnly? on, StoredFileId? signedCopy, DateOnly today)
+    {
+        RefusedException.ThrowIfAny(WhyNotSend(number, on, today));
+        Status = WardReportStatus.Sent;
+        Number = VietnameseText.Clean(number);
+        SentOn = on;
+        SignedCopy = signedCopy;
+    }
+}
+
+/// <summary>A paragraph of a report. It is edited alone, so that two people can work on one report.</summary>
+public sealed class ReportParagraph : IRootRecord
+{
+    private readonly List<ParagraphSource> _sources = [];
+
+    private ReportParagraph()
+    {
+    }
+
+    public ReportParagraph(ParagraphId id, WardId ward, ReportId report, ParagraphSection section, string? clausePath, int order, string text, bool needsPerson)
+    {
+        Id = id;
+        WardId = ward;
+        ReportId = report;
+        Section = section;
+        ClausePath = clausePath;
+        Order = order;
+        Text = VietnameseText.Clean(text);
+        NeedsPerson = needsPerson;
+    }
+
+    public ParagraphId Id { get; private set; }
+
+    public WardId WardId { get; private set; }
+
+    public ReportId ReportId { get; private set; }
+
+    public ParagraphSection Section { get; private set; }
+
+    /// <summary>Clause of the plan it answers; null outside the results.</summary>
+    public string? ClausePath { get; private set; }
+
+    public int Order { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>The rules could not write it; a person must.</summary>
+    public bool NeedsPerson { get; private set; }
+
+    public AccountId? EditedBy { get; private set; }
+
+    /// <summary>When a person last changed it (UTC); null while it stands as compiled.</summary>
+    public DateTime? EditedAt { get; private set; }
+
+    public IReadOnlyList<ParagraphSource> Sources => _sources;
+
+    public int Version { get; private set; }
+
+    public void AddSource(SourceKind kind, Guid source)
+    {
+        if (_sources.All(s => s.SourceId != source)) _sources.Add(new ParagraphSource(Id, kind, source));
+    }
+
+    /// <summary>A person writes it; from then on nothing changes it behind their back.</summary>
+    public void Edit(string? text, AccountId by, DateTime at)
+    {
+        Text = VietnameseText.Clean(text);
+        NeedsPerson = false;
+        EditedBy = by;
+        EditedAt = at;
+    }
+}
+
+/// <summary>Parts of a report, in order.</summary>
+public enum ParagraphSection
+{
+    Context,
+    Results,
+    Numbers,
+    Difficulties,
+    Next,
+    Proposals,
+}
+
+/// <summary>What a paragraph was made from.</summary>
+public enum SourceKind
+{
+    Task,
+    Entry,
+    Paragraph,
+}
+
+/// <summary>A source of a paragraph.</summary>
+public sealed record ParagraphSource(ParagraphId ParagraphId, SourceKind Kind, Guid SourceId);
