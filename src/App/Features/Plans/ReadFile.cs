@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using MangNon.App.Platform.Files;
+using MangNon.Documents;
+using MangNon.Domain.OfficialDocuments;
+
+namespace MangNon.App.Features.Plans;
+
+/// <summary>A file that was read: its lines and what the plan says.</summary>
+public sealed record ReadFile(DocumentText Text, PlanReading Reading);
+
+/// <summary>What the reading process answers: the plan, or why not.</summary>
+internal sealed record ReadAnswer(ReadFile? Read, ReadRefusal? Refused);
+
+/// <summary>A refusal in both languages.</summary>
+internal sealed record ReadRefusal(string Code, string Vietnamese, string English);
+
+/// <summary>
+/// Reads an untrusted file in a child process of the same program, with a limit of memory and time: whatever the file
+/// does to it, the server goes on.
+/// </summary>
+public sealed class ReadingProcess(ILogger<ReadingProcess> log)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private const string MostMemory = "0x30000000"; // 768 MB of managed memory
+    private const long MostResident = 1_500_000_000;
+
+    /// <summary>Reads a plan.</summary>
+    /// <exception cref="FileRefusedException">The file is not a plan that can be read; the sentence says what to do.</exception>
+    public async Task<ReadFile> ReadAsync(byte[] content, string fileName, CancellationToken stop)
+    {
+        if (content.Length > FileStore.MostBytes) throw new FileRefusedException("too-large", "Tệp lớn hơn 25 MB. Hãy giảm kích thước, hoặc lưu lại dưới dạng .docx không kèm ảnh.", "The file is larger than 25 MB.");
+        var aside = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + SafeExtension(fileName));
+        try
+        {
+            await File.WriteAllBytesAsync(aside, content, stop);
+            return Open(await RunAsync(aside, stop));
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static string SafeExtension(string name) => Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".pdf" or ".txt" or ".doc" or ".docm" ? Path.GetExtension(name).ToLowerInvariant() : ".bin";
+
+    private static ReadFile Open(string answer)
+    {
+        var given = JsonSerializer.Deserialize<ReadAnswer>(answer);
+        if (given?.Refused is { } no) throw new FileRefusedException(no.Code, no.Vietnamese, no.English);
+        return given?.Read ?? throw Broken();
+    }
+
+    private async Task<string> RunAsync(string file, CancellationToken stop)
+    {
+        using var child = Process.Start(Command(file)) ?? throw new InvalidOperationException("The reading process did not start.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Longest);
+        try
+        {
+            var errors = child.StandardError.ReadToEndAsync(limit.Token);
+            var watch = WatchMemoryAsync(child, limit);
+            var answer = await child.StandardOutput.ReadToEndAsync(limit.Token);
+            await child.WaitForExitAsync(limit.Token);
+            _ = await errors;
+            await watch;
+            if (child.ExitCode is 0 or 2 && answer.Length > 0) return answer;
+            log.LogWarning("The reading process ended with {Code}", child.ExitCode);
+            throw Broken();
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new FileRefusedException("timeout", "Tệp này cần quá nhiều thời gian hoặc bộ nhớ để đọc nên đã dừng lại. Chưa có gì được lưu. Hãy lưu lại tệp dưới dạng .docx đơn giản hơn rồi thử lại.", "Reading this file took too much time or memory and was stopped. Nothing was saved.");
+        }
+        finally
+        {
+            if (!child.HasExited) child.Kill(entireProcessTree: true);
+        }
+    }
+
+    // Managed memory is limited by the runtime; what a library takes outside it is watched.
+    private static async Task WatchMemoryAsync(Process child, CancellationTokenSource limit)
+    {
+        while (!child.HasExited && !limit.IsCancellationRequested)
+        {
+            child.Refresh();
+            if (!child.HasExited && child.WorkingSet64 > MostResident) await limit.CancelAsync();
+            await Task.Delay(100, CancellationToken.None);
+        }
+    }
+
+    private static ProcessStartInfo Command(string file)
+    {
+        var program = typeof(ReadingProcess).Assembly.Location;
+        var own = Environment.ProcessPath;
+        var direct = Path.GetFileNameWithoutExtension(own) == "mangnon";
+        var start = new ProcessStartInfo(direct ? own! : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        if (!direct) start.ArgumentList.Add(program);
+        foreach (var word in (string[])["plan", "read", file, "--for-import"]) start.ArgumentList.Add(word);
+        start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
+    }
+
+    private static FileRefusedException Broken() =>
+        new("broken", "Tệp bị hỏng hoặc không đọc được. Hãy mở bằng Word, lưu lại rồi gửi tệp mới. Chưa có gì được lưu.", "The file is broken or cannot be read. Open it in a word processor, save it again and send the new file. Nothing was saved.");
+}
