@@ -1,0 +1,51 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace MangNon.Documents.Reading;
+
+/// <summary>What the named styles of a Word document say about the words: capitals, hidden text, numbering.</summary>
+internal sealed class DocxStyles
+{
+    // A style may be based on another that is based on it; Word gives up long before this.
+    private const int LongestChain = 20;
+
+    private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
+    private readonly string? _defaultParagraphStyle;
+
+    public DocxStyles(Styles? styles)
+    {
+        foreach (var style in styles?.Elements<Style>() ?? [])
+        {
+            if (style.StyleId?.Value is not { } id) continue;
+            _styles.TryAdd(id, style);
+            if (style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph) _defaultParagraphStyle ??= id;
+        }
+    }
+
+    /// <summary>The style of a paragraph, then the one it is based on, and so on.</summary>
+    public IEnumerable<Style> ChainOf(Paragraph paragraph) =>
+        ChainOf(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _defaultParagraphStyle);
+
+    public IEnumerable<Style> ChainOf(string? id)
+    {
+        for (var i = 0; i < LongestChain && id is not null && _styles.TryGetValue(id, out var style); i++)
+        {
+            yield return style;
+            id = style.BasedOn?.Val?.Value;
+        }
+    }
+
+    /// <summary>Whether the words of a run are printed in capitals, or not at all.</summary>
+    public (bool Capitals, bool Hidden) LookOf(Run run, Paragraph paragraph) =>
+        (Is<Caps>(run, paragraph), Is<Vanish>(run, paragraph));
+
+    private bool Is<T>(Run run, Paragraph paragraph) where T : OnOffType =>
+        Said(run.RunProperties?.GetFirstChild<T>())
+        ?? SaidBy<T>(ChainOf(run.RunProperties?.RunStyle?.Val?.Value))
+        ?? SaidBy<T>(ChainOf(paragraph))
+        ?? false;
+
+    private static bool? SaidBy<T>(IEnumerable<Style> chain) where T : OnOffType =>
+        chain.Select(style => Said(style.StyleRunProperties?.GetFirstChild<T>())).FirstOrDefault(said => said is not null);
+
+    private static bool? Said(OnOffType? property) => property is null ? null : property.Val?.Value ?? true;
+}

@@ -1,0 +1,42 @@
+using MangNon.Domain.OfficialDocuments;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace MangNon.Documents.Reading;
+
+/// <summary>A PDF with text as the lines one sees on its pages.</summary>
+internal static class PdfFile
+{
+    private const int MostPages = 2_000;
+
+    // A scan may carry a stamp or a page number as text.
+    private const int FewestLettersOfAPage = 30;
+
+    public static List<DocumentLine> Read(byte[] file)
+    {
+        using var document = Open(file);
+        if (document.NumberOfPages > MostPages) throw FileRefusal.TooLarge();
+
+        var flow = new PdfFlow();
+        var pictured = 0;
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            var page = document.GetPage(number);
+            if (page.Letters.Count < FewestLettersOfAPage && page.NumberOfImages > 0) pictured++;
+            flow.Add(number, PdfGlyph.Of(page), PdfRulings.Of(page));
+        }
+        return pictured * 2 > document.NumberOfPages ? throw FileRefusal.ScannedPdf() : PrintedLine.Numbered(flow.Lines);
+    }
+
+    private static PdfDocument Open(byte[] file)
+    {
+        try
+        {
+            return PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw FileRefusal.EncryptedPdf();
+        }
+    }
+}
