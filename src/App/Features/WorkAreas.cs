@@ -1,3 +1,8 @@
+using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Files;
+using MangNon.App.Features.Plans;
+using MangNon.App.Features.Tasks;
+
 namespace MangNon.App;
 
 /// <summary>What the areas of work add to the house: their services and the addresses that are not pages.</summary>
@@ -5,9 +10,16 @@ internal static class WorkAreas
 {
     public static void AddWorkAreas(this IServiceCollection services)
     {
+        services.AddSingleton<WorkingCalendars>();
+        services.AddScoped<WorkingDays>();
+        services.AddSingleton<ReadingProcess>();
+        services.AddScoped<PlanImporter>();
+        services.AddScoped<EvidenceIntake>();
     }
 
     public static void MapWorkAreas(this IEndpointRouteBuilder app)
     {
+        app.MapFiles();
+        app.MapTasks();
     }
 }

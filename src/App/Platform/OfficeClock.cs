@@ -23,6 +23,9 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>The office's day of an instant.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Office);
 
+    /// <summary>An instant in the office's own time.</summary>
+    public static DateTime ToOffice(DateTime utc) => DateTime.SpecifyKind(utc + Office, DateTimeKind.Unspecified);
+
     /// <summary>First instant (UTC) of an office day.</summary>
     public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Office, DateTimeKind.Utc);
 

@@ -103,7 +103,7 @@ public sealed class PlanTask : IRootRecord
     public bool IsOpen => Status is not (PlanTaskStatus.Accepted or PlanTaskStatus.Cancelled);
 
     /// <summary>The unit still owes something; done and waiting for acceptance is the officer's turn.</summary>
-    public bool IsOwed => IsOpen && Status is not PlanTaskStatus.Done;
+    public bool IsOwed => Owed(Status);
 
     public void Describe(string text, string? product, long? money)
     {
@@ -151,13 +151,18 @@ public sealed class PlanTask : IRootRecord
 
     /// <summary>Green, amber (within five working days) or red (late) on a day.</summary>
     /// <param name="amberUntil">The fifth working day from today.</param>
-    public PlanTaskSignal SignalOn(DateOnly today, DateOnly amberUntil) => (IsOwed, DueOn) switch
+    public PlanTaskSignal SignalOn(DateOnly today, DateOnly amberUntil) => Signal(Status, DueOn, today, amberUntil);
+
+    /// <summary>The same for a row of a list.</summary>
+    public static PlanTaskSignal Signal(PlanTaskStatus status, DateOnly? dueOn, DateOnly today, DateOnly amberUntil) => (Owed(status), dueOn) switch
     {
         (false, _) or (_, null) => PlanTaskSignal.Calm,
         (_, var due) when due < today => PlanTaskSignal.Red,
         (_, var due) when due <= amberUntil => PlanTaskSignal.Amber,
         _ => PlanTaskSignal.Green,
     };
+
+    private static bool Owed(PlanTaskStatus status) => status is not (PlanTaskStatus.Accepted or PlanTaskStatus.Cancelled or PlanTaskStatus.Done);
 
     /// <summary>Why a step cannot be taken; empty when it can.</summary>
     public IEnumerable<Refusal> WhyNot(PlanTaskAction action, string? words, bool planInForce)

@@ -76,6 +76,13 @@ public sealed class ReportRound : IRootRecord
         return (first, first.AddMonths(3).AddDays(-1));
     }
 
+    /// <summary>Gives it another last day; the period reported on follows.</summary>
+    public void Move(DateOnly dueOn)
+    {
+        DueOn = dueOn;
+        (PeriodFrom, PeriodTo) = PeriodOf(Kind, Year, dueOn);
+    }
+
     /// <summary>Says who owes a report in this round.</summary>
     public void AskFrom(IEnumerable<UnitId> units)
     {

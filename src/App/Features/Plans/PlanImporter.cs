@@ -1,0 +1,57 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.Files;
+using MangNon.Domain.Access;
+using MangNon.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Plans;
+
+/// <summary>Takes a file in: reads it, keeps it, and lays what was read before the officer.</summary>
+public sealed class PlanImporter(AppDb db, OfficeClock clock, FileStore files, ReadingProcess reading)
+{
+    /// <summary>Adds the reading to the context, not yet saved.</summary>
+    /// <exception cref="Documents.FileRefusedException">The file is no plan that can be read.</exception>
+    public async Task<Plan> TakeInAsync(Viewer me, byte[] content, string fileName, CancellationToken stop)
+    {
+        var read = await reading.ReadAsync(content, fileName, stop);
+        return await TakeInAsync(me, content, fileName, read, stop);
+    }
+
+    /// <summary>Adds an already read file to the context, not yet saved.</summary>
+    public async Task<Plan> TakeInAsync(Viewer me, byte[] content, string fileName, ReadFile read, CancellationToken stop)
+    {
+        var kept = new StoredFile
+        {
+            Id = Ids.New<StoredFileId>(),
+            WardId = me.Ward,
+            Name = Path.GetFileName(fileName),
+            ContentType = FileKinds.Recognise(content) ?? "application/octet-stream",
+            Size = content.LongLength,
+            Sha256 = await files.KeepAsync(content, stop),
+            UploadedBy = me.Account,
+            UploadedAt = clock.Now,
+            UnitId = me.Unit,
+        };
+        var units = (await db.UnitsFor(me).AsNoTracking().ToListAsync(stop)).Where(u => u.WardId == me.Ward && u.ExistsOn(clock.Today)).ToList();
+        var import = PlanImport.Of(me.Ward, read, kept, units, me.Unit, clock.Today.Year);
+        db.Add(kept);
+        db.AddRange(import.Plan, import.Source);
+        db.AddRange(import.Clauses);
+        db.AddRange(import.Tasks);
+        db.AddRange(import.Rounds);
+        db.AddRange(import.Warnings);
+        await CiteAsync(me, import, stop);
+        return import.Plan;
+    }
+
+    // A document the ward knows already is cited again; a new one is added to the library.
+    private async Task CiteAsync(Viewer me, PlanImport import, CancellationToken stop)
+    {
+        var keys = import.Documents.Select(d => d.Key).ToList();
+        var known = await db.HigherDocumentsFor(me).Where(d => keys.Contains(d.Key)).ToDictionaryAsync(d => d.Key, stop);
+        foreach (var document in import.Documents.Where(d => known.TryAdd(d.Key, d))) db.Add(document);
+        foreach (var (key, path) in import.Citations.Distinct())
+            db.Add(new Citation { DocumentId = known[key].Id, PlanId = import.Plan.Id, Path = path });
+    }
+}

@@ -1,0 +1,79 @@
+using MangNon.App.Data;
+using MangNon.App.Features.Calendar;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using MangNon.Domain.Calendar;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Tasks;
+
+/// <summary>Nhiệm vụ: the tasks the person sees, by clause, by unit or by month.</summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
+public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays) : WorkPage(db, clock, texts)
+{
+    [BindProperty(SupportsGet = true)]
+    public TaskFilter Filter { get; set; } = new();
+
+    public IReadOnlyList<TaskRow> Rows { get; private set; } = [];
+
+    public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
+
+    public IReadOnlyDictionary<PlanId, string> Plans { get; private set; } = new Dictionary<PlanId, string>();
+
+    public IReadOnlyDictionary<(PlanId, string), string> Headings { get; private set; } = new Dictionary<(PlanId, string), string>();
+
+    public IReadOnlyList<string> Sections { get; private set; } = [];
+
+    public WorkingCalendar Working { get; private set; } = WorkingCalendarData.Default;
+
+    public DateOnly AmberUntil { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Working = await workingDays.OfAsync(Me);
+        AmberUntil = workingDays.AmberUntil(Working);
+        Plans = await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).OrderByDescending(p => p.Year).ToDictionaryAsync(p => p.Id, p => $"{p.Year}: {p.Title}");
+        Filter.Plan ??= await NewestPlanAsync();
+        Units = await Db.UnitsFor(Me).AsNoTracking().OrderBy(u => u.Name).ToDictionaryAsync(u => u.Id, u => u.Name);
+        Rows = await TaskFilter.Rows(Filter.Of(Db.TasksFor(Me), Today, AmberUntil)).OrderBy(t => t.Order).ToListAsync();
+        Headings = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == new PlanId(Filter.Plan ?? Guid.Empty))
+            .Select(c => new { c.PlanId, c.Path, c.Heading }).ToDictionaryAsync(c => (c.PlanId, c.Path), c => c.Heading ?? "");
+        Sections = await Db.TasksFor(Me).Select(t => t.Section).Distinct().OrderBy(s => s).ToListAsync();
+    }
+
+    // Without a choice the list is the newest year's; older plans are one choice away.
+    private async Task<Guid?> NewestPlanAsync() =>
+        (await Db.PlansFor(Me).Where(p => p.Adoption != null && p.Year <= Today.Year).OrderByDescending(p => p.Year).Select(p => new { p.Id }).FirstOrDefaultAsync())?.Id.Value;
+
+    /// <summary>Rows in groups with a title, in the order of the document, of the units' names, or of the months.</summary>
+    public IEnumerable<(string Title, IReadOnlyList<TaskRow> Rows)> Groups() => Filter.Group switch
+    {
+        "don-vi" => Rows.GroupBy(UnitName).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g => (g.Key, (IReadOnlyList<TaskRow>)[.. g.OrderBy(r => r.DueOn ?? DateOnly.MaxValue)])),
+        "thang" => Rows.GroupBy(r => r.DueOn is { } due ? new DateOnly(due.Year, due.Month, 1) : DateOnly.MaxValue).OrderBy(g => g.Key)
+            .Select(g => (g.Key == DateOnly.MaxValue ? T["Không ghi thời hạn"] : T["Tháng {0}", $"{g.Key.Month}/{g.Key.Year}"], (IReadOnlyList<TaskRow>)[.. g.OrderBy(r => r.DueOn)])),
+        _ => Rows.GroupBy(TopClause).Select(g => (g.Key, (IReadOnlyList<TaskRow>)[.. g])),
+    };
+
+    public string UnitName(TaskRow row) => row.LeadUnitId is { } unit ? Units.GetValueOrDefault(unit, "") : "";
+
+    public PlanTaskSignal SignalOf(TaskRow row) => PlanTask.Signal(row.Status, row.DueOn, Today, AmberUntil);
+
+    public string DueInWords(TaskRow row) => row.DueOn is { } due ? workingDays.InWords(Working, due) : TaskWords.Due(T, row.DueKind, row.DueFrom, row.DueOn, row.DueLabel);
+
+    /// <summary>The address of the same list as a workbook.</summary>
+    public string ExportAddress => "/nhiem-vu.xlsx" + Request.QueryString;
+
+    // The second level of the outline groups best: "II.3" and its heading.
+    private string TopClause(TaskRow row)
+    {
+        var parts = row.ClausePath.Split('.');
+        var path = string.Join('.', parts.Take(2));
+        var heading = Headings.GetValueOrDefault((row.PlanId, path), "");
+        return heading.Length == 0 ? T["Mục {0}", path] : $"{path}. {heading.TrimEnd(':', ' ')}";
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using MangNon.App.Data;
+using MangNon.App.Features.Calendar;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using MangNon.Domain;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Tasks;
+
+/// <summary>A step as it was typed; kept when it cannot be taken yet.</summary>
+public sealed class TypedStep
+{
+    public PlanTaskAction Action { get; set; }
+
+    public string? Words { get; set; }
+
+    public string[] Labels { get; set; } = [];
+
+    public string[] Values { get; set; } = [];
+
+    public string[] Units { get; set; } = [];
+
+    public int Version { get; set; }
+}
+
+/// <summary>A task: what is asked, where it stands, what was told, and the next step.</summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
+public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays, EvidenceIntake intake) : WorkPage(db, clock, texts)
+{
+    public PlanTask Task { get; private set; } = null!;
+
+    public Plan Plan { get; private set; } = null!;
+
+    public Clause? Clause { get; private set; }
+
+    public IReadOnlyList<TaskEntry> Entries { get; private set; } = [];
+
+    public IReadOnlyDictionary<AccountId, string> Names { get; private set; } = new Dictionary<AccountId, string>();
+
+    public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
+
+    public IReadOnlyDictionary<StoredFileId, StoredFile> Files { get; private set; } = new Dictionary<StoredFileId, StoredFile>();
+
+    public IReadOnlyList<HigherDocument> Grounds { get; private set; } = [];
+
+    public string? Accountable { get; private set; }
+
+    public PlanTaskSignal Signal { get; private set; }
+
+    public string DueInWords { get; private set; } = "";
+
+    /// <summary>What was typed when the step was refused.</summary>
+    public TypedStep? Typed { get; private set; }
+
+    /// <summary>Entries others added while this person was typing.</summary>
+    public IReadOnlyList<TaskEntry> AddedMeanwhile { get; private set; } = [];
+
+    /// <summary>Steps this person may take now.</summary>
+    public IReadOnlyList<PlanTaskAction> Steps => [.. Enum.GetValues<PlanTaskAction>().Where(a => !WhyNot(a).Any())];
+
+    private IEnumerable<Refusal> WhyNot(PlanTaskAction action) =>
+        Task.WhyNot(action, "…", Plan.IsInForce).Concat(TaskPermissions.WhyNot(Me, Task, action));
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm] TypedStep step, List<IFormFile> files, CancellationToken stop)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        Typed = step;
+        if (step.Version != Task.Version) return await ShowChangedAsync(step.Version);
+        var numbers = ReadNumbers(step);
+        if (IsRefused(TaskPermissions.WhyNot(Me, Task, step.Action).Concat(Task.WhyNot(step.Action, step.Words, Plan.IsInForce)), "loi-ke")) return Page();
+        var (kept, refused) = await intake.TakeInAsync(Me, files, stop);
+        if (refused is not null)
+        {
+            ModelState.AddModelError("tep", refused);
+            return Page();
+        }
+
+        return await TakeAsync(id, step, numbers, kept);
+    }
+
+    private async Task<IActionResult> TakeAsync(Guid id, TypedStep step, IReadOnlyList<TaskNumber> numbers, IReadOnlyList<StoredFile> kept)
+    {
+        var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Account, Clock.Now, Today);
+        foreach (var number in numbers) entry.AddNumber(number);
+        foreach (var file in kept) entry.AddEvidence(new TaskEvidence(Ids.New(), file.Id));
+        Db.Add(entry);
+        try
+        {
+            await SaveAsync("task." + step.Action.ToString().ToLowerInvariant(), $"task/{id}", step.Action is PlanTaskAction.Block or PlanTaskAction.Return or PlanTaskAction.Cancel ? step.Words : null);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Db.ChangeTracker.Clear();
+            await LoadAsync(id);
+            return await ShowChangedAsync(step.Version);
+        }
+
+        Notice = T["step." + step.Action];
+        return LocalRedirect($"/nhiem-vu/{id}");
+    }
+
+    // Nothing is lost: the words stay in the form, the other's step is shown above it.
+    private Task<IActionResult> ShowChangedAsync(int seenVersion)
+    {
+        AddedMeanwhile = [.. Entries.Take(Math.Max(1, Task.Version - seenVersion))];
+        ModelState.Clear();
+        ModelState.AddModelError("loi-ke", T["Trong lúc bạn nhập, người khác đã cập nhật nhiệm vụ này. Nội dung của bạn còn nguyên bên dưới; xem phần mới rồi gửi lại nếu vẫn đúng."]);
+        return System.Threading.Tasks.Task.FromResult<IActionResult>(Page());
+    }
+
+    private List<TaskNumber> ReadNumbers(TypedStep step)
+    {
+        var numbers = new List<TaskNumber>();
+        for (var i = 0; i < step.Labels.Length && i < step.Values.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(step.Values[i])) continue;
+            if (string.IsNullOrWhiteSpace(step.Labels[i])) ModelState.AddModelError($"nhan-{i}", T["Con số {0} là số gì? Hãy ghi tên, ví dụ: Số buổi truyền thông.", step.Values[i]]);
+            else if (!decimal.TryParse(step.Values[i], NumberStyles.Number, CultureInfo.CurrentCulture, out var value)) ModelState.AddModelError($"so-{i}", T["\"{0}\" chưa phải là số. Viết như 1.234,5.", step.Values[i]]);
+            else numbers.Add(new TaskNumber(Ids.New(), step.Labels[i].Trim(), value, i < step.Units.Length ? step.Units[i]?.Trim() ?? "" : ""));
+        }
+
+        return numbers;
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var task = await Db.TasksFor(Me).Include(t => t.Support).Include(t => t.Targets).AsSplitQuery().SingleOrDefaultAsync(t => t.Id == new PlanTaskId(id));
+        if (task is null) return false;
+        Task = task;
+        Plan = await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == task.PlanId);
+        Clause = await Db.ClausesFor(Me).AsNoTracking().FirstOrDefaultAsync(c => c.PlanId == task.PlanId && c.Path == task.ClausePath);
+        Entries = await Db.TaskEntriesFor(Me).AsNoTracking().Include(e => e.Numbers).Include(e => e.Evidence).AsSplitQuery()
+            .Where(e => e.TaskId == task.Id).OrderByDescending(e => e.At).ToListAsync();
+        Names = await Db.NamesOfAsync(Me, Entries.Select(e => e.By));
+        Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var fileIds = Entries.SelectMany(e => e.Evidence).Select(e => e.FileId).ToList();
+        Files = await Db.FilesFor(Me).AsNoTracking().Where(f => fileIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+        Grounds = await Db.HigherDocumentsFor(Me).AsNoTracking()
+            .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
+        Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;
+        await SignalAsync();
+        return true;
+    }
+
+    private async Task SignalAsync()
+    {
+        var working = await workingDays.OfAsync(Me);
+        Signal = Task.SignalOn(Today, workingDays.AmberUntil(working));
+        DueInWords = Task.DueOn is { } due && Task.IsOwed ? workingDays.InWords(working, due) : "";
+    }
+}
