@@ -9,7 +9,6 @@ using MangNon.Domain;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Tasks;
