@@ -16,7 +16,7 @@ internal sealed class PdfFlow
         var tables = PdfTable.Find(rulings);
         var inside = glyphs.ToLookup(glyph => tables.Find(table => table.Holds(glyph)));
         var lines = PdfLine.Group(inside[null]);
-        var pieces = lines.Zip(PdfColumns.TextsOf(lines), (line, text) => (Top: line.Base, line.IsNumber, Text: text, Table: (PdfTable?)null))
+        var pieces = lines.Zip(PdfColumns.TextsOf(lines, PdfExtent.Of(glyphs)), (line, text) => (Top: line.Base, line.IsNumber, Text: text, Table: (PdfTable?)null))
             .Concat(tables.Where(table => inside[table].Any()).Select(table => (table.Top, IsNumber: false, Text: "", Table: (PdfTable?)table)));
         foreach (var piece in pieces.OrderByDescending(piece => piece.Top))
         {

@@ -50,6 +50,8 @@ internal sealed class PdfLine
 
     public double Base { get; }
     public List<PdfWord> Words { get; }
+    public double Left => Words[0].Left;
+    public double Right => Words[^1].Right;
     public bool IsNumber => Words.All(word => word.Text.All(char.IsAsciiDigit));
 
     /// <summary>Lines from top to bottom. What is raised or lowered a little (m², a footnote's number) stays on its line.</summary>
