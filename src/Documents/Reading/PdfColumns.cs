@@ -64,7 +64,7 @@ internal static class PdfColumns
         var left = PdfLine.Join(line.Words.Where(word => word.Right <= strip.From + 1));
         var right = PdfLine.Join(line.Words.Where(word => word.Left >= strip.To - 1));
         if (right.Length == 0) return left;
-        return left.Length == 0 && line.IsNumber ? right : $"{left}\t{right}";
+        return left.Length == 0 && line.IsPageNumber ? right : $"{left}\t{right}";
     }
 }
 

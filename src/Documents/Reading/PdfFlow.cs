@@ -28,7 +28,7 @@ internal sealed class PdfFlow
     // A page number may stand between the two halves of a table.
     private void AddLine(int page, PdfLine line, string text)
     {
-        if (!line.IsNumber) _lastTable = null;
+        if (!line.IsPageNumber) _lastTable = null;
         _lines.Add(new PdfPlacedLine(new PrintedLine(page, text, LineKind.Running), line.Left, line.Right));
     }
 
