@@ -43,7 +43,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering)
         var number = goesOn ? "" : numbering.Next(paragraph);
         var (printed, boxes) = _paragraphs.Read(paragraph, number + _carried);
         _carried = "";
-        if (goesOn) _carried = printed[^1].Text + " ";
+        if (goesOn && printed[^1].Text.Length > 0) _carried = printed[^1].Text + " ";
         AddLines(goesOn ? printed.SkipLast(1) : printed, lines);
         foreach (var box in boxes) AddBlocks(box, lines);
         if (properties?.SectionProperties is { } section && BeginsPage(section)) _pages.Break();

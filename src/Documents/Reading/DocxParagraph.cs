@@ -22,6 +22,7 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
     private bool _capitals;
     private bool _hidden;
     private int? _page;
+    private int _pageBefore;
 
     /// <summary>One entry per printed line break; text boxes anchored in the paragraph are handed back to be read after it.</summary>
     public (List<(int Page, string Text)> Lines, List<TextBoxContent> Boxes) Read(Paragraph paragraph, string before)
@@ -30,7 +31,7 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
         _lines = [];
         _boxes = [];
         _words.Clear().Append(before);
-        _page = null;
+        (_page, _pageBefore) = (null, pages.Current);
         WalkChildren(paragraph);
         EndLine();
         return (_lines, _boxes);
@@ -84,9 +85,9 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
 
     private void EndLine()
     {
-        _lines.Add((_page ?? pages.Current, LineText.Clean(_words.ToString())));
+        _lines.Add((_page ?? _pageBefore, LineText.Clean(_words.ToString())));
         _words.Clear();
-        _page = null;
+        (_page, _pageBefore) = (null, pages.Current);
     }
 
     private void Pass(FieldChar field)

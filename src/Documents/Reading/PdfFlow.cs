@@ -5,31 +5,31 @@ namespace MangNon.Documents.Reading;
 /// <summary>Puts the pages of a PDF behind each other and joins tables that go on from one page to the next.</summary>
 internal sealed class PdfFlow
 {
-    private readonly List<PrintedLine> _lines = [];
+    private readonly List<PdfPlacedLine> _lines = [];
     private PdfTable? _lastTable;
     private string[] _lastTableHead = [];
 
-    public IReadOnlyList<PrintedLine> Lines => _lines;
+    public IEnumerable<PrintedLine> Lines => PdfIndents.Mark(_lines);
 
     public void Add(int page, List<PdfGlyph> glyphs, PdfRulings rulings)
     {
         var tables = PdfTable.Find(rulings);
         var inside = glyphs.ToLookup(glyph => tables.Find(table => table.Holds(glyph)));
         var lines = PdfLine.Group(inside[null]);
-        var pieces = lines.Zip(PdfColumns.TextsOf(lines), (line, text) => (Top: line.Base, line.IsNumber, Text: text, Table: (PdfTable?)null))
-            .Concat(tables.Where(table => inside[table].Any()).Select(table => (table.Top, IsNumber: false, Text: "", Table: (PdfTable?)table)));
+        var pieces = lines.Zip(PdfColumns.TextsOf(lines, PdfExtent.Of(glyphs)), (line, text) => new Piece(line.Base, line, text, null))
+            .Concat(tables.Where(table => inside[table].Any()).Select(table => new Piece(table.Top, null, "", table)));
         foreach (var piece in pieces.OrderByDescending(piece => piece.Top))
         {
             if (piece.Table is { } table) AddTable(page, table, table.Read(inside[table]));
-            else AddLine(page, piece.Text, piece.IsNumber);
+            else AddLine(page, piece.Line!, piece.Text);
         }
     }
 
     // A page number may stand between the two halves of a table.
-    private void AddLine(int page, string text, bool isNumber)
+    private void AddLine(int page, PdfLine line, string text)
     {
-        if (!isNumber) _lastTable = null;
-        _lines.Add(new PrintedLine(page, text, LineKind.Running));
+        if (!line.IsPageNumber) _lastTable = null;
+        _lines.Add(new PdfPlacedLine(new PrintedLine(page, text, LineKind.Running), line.Left, line.Right));
     }
 
     private void AddTable(int page, PdfTable table, List<string[]> rows)
@@ -51,15 +51,19 @@ internal sealed class PdfFlow
 
     private void AppendToLastRow(string[] row)
     {
-        var last = _lines.FindLastIndex(line => line.Kind == LineKind.TableRow);
-        var cells = _lines[last].Text.Split('\t');
+        var last = _lines.FindLastIndex(line => line.Printed.Kind == LineKind.TableRow);
+        var cells = _lines[last].Printed.Text.Split('\t');
         var joined = row.Select((cell, i) => $"{cells.ElementAtOrDefault(i)} {cell}".Trim());
-        _lines[last] = _lines[last] with { Text = string.Join('\t', joined).TrimEnd('\t') };
+        _lines[last] = Placed(_lines[last].Printed with { Text = string.Join('\t', joined).TrimEnd('\t') });
     }
 
     private void AddRow(int page, string[] row)
     {
         var text = string.Join('\t', row).TrimEnd('\t');
-        if (text.Length > 0) _lines.Add(new PrintedLine(page, text, LineKind.TableRow));
+        if (text.Length > 0) _lines.Add(Placed(new PrintedLine(page, text, LineKind.TableRow)));
     }
+
+    private static PdfPlacedLine Placed(PrintedLine row) => new(row, double.NaN, double.NaN);
+
+    private readonly record struct Piece(double Top, PdfLine? Line, string Text, PdfTable? Table);
 }

@@ -28,8 +28,10 @@ internal sealed record PdfGlyph(string Text, double Left, double Right, double B
     {
         var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
         var size = letter.PointSize is > 0.5 and < 500 ? letter.PointSize : Math.Max(letter.BoundingBox.Height, 1);
-        return new PdfGlyph(letter.Value, Math.Min(start.X, end.X), Math.Max(start.X, end.X), start.Y, size);
+        return new PdfGlyph(WithoutLigatures(letter.Value), Math.Min(start.X, end.X), Math.Max(start.X, end.X), start.Y, size);
     }
+
+    private static string WithoutLigatures(string text) => text[0] is >= '\uFB00' and <= '\uFB06' ? text.Normalize(NormalizationForm.FormKC) : text;
 
     private static bool IsAccent(string text) => CharUnicodeInfo.GetUnicodeCategory(text, 0) is UnicodeCategory.NonSpacingMark;
 }
@@ -50,7 +52,11 @@ internal sealed class PdfLine
 
     public double Base { get; }
     public List<PdfWord> Words { get; }
-    public bool IsNumber => Words.All(word => word.Text.All(char.IsAsciiDigit));
+    public double Left => Words[0].Left;
+    public double Right => Words[^1].Right;
+
+    /// <summary>The number of the page: 2, - 2 -, 2/7.</summary>
+    public bool IsPageNumber => Words.All(word => word.Text.All(c => char.IsAsciiDigit(c) || c is '-' or '–' or '/'));
 
     /// <summary>Lines from top to bottom. What is raised or lowered a little (m², a footnote's number) stays on its line.</summary>
     public static List<PdfLine> Group(IEnumerable<PdfGlyph> glyphs)
