@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using MangNon.Documents.Writing;
+using MiniExcelLibs;
 using Xunit;
 
 namespace MangNon.Documents.Tests.Writing;
@@ -106,6 +107,17 @@ public class ListXlsxTests
     {
         Assert.Throws<ArgumentException>(() => ListXlsx.Write(SampleLists.Tasks with { Columns = [] }));
         Assert.Throws<ArgumentException>(() => ListXlsx.Write(SampleLists.Tasks with { Rows = [[1]] }));
+    }
+
+    [Fact]
+    public void Another_library_reads_the_same_rows()
+    {
+        using var stream = new MemoryStream(ListXlsx.Write(SampleLists.Tasks));
+        var rows = stream.Query(useHeaderRow: true, startCell: "A6").Cast<IDictionary<string, object>>().ToList();
+
+        Assert.Equal([1d, 2d, 3d], rows.Select(r => r["TT"]));
+        Assert.Equal("- Dạy bơi an toàn", rows[1]["Nhiệm vụ"]);
+        Assert.Equal(new DateTime(2026, 6, 30), rows[0]["Thời hạn"]);
     }
 
     [Fact]
