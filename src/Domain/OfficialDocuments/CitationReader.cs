@@ -109,7 +109,7 @@ internal static partial class CitationReader
     [GeneratedRegex(@"\G\s*,?\s*của\s+(?<issuer>(?:Bộ trưởng\s+)?(?:(?:Bộ|Sở|Phòng)\s+)?(?:Lao động\s*[,-–]\s*Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|(?:(?!\s(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|triển khai|thực hiện|tổ chức|trên địa bàn|giai đoạn|quyết định|công bố|thông qua|chỉ đạo|giao|theo|khóa|khoá|năm|tại|đã|ngày|số|(?:và|cùng)\s(?:các\s)?(?:Kế hoạch|Chỉ thị|Quyết định|Nghị|Công văn|Chương trình|Thông tư|Luật|Hướng dẫn|văn bản|chương trình|đề án|quy định|hướng dẫn))(?!\p{L}))[^,;.:(“""\d–])){2,140}(?:\s-\sThương binh và Xã hội[^,;.:(“""\d]{0,40}?(?=\s(?:về|quy|hướng|ban|phê|sửa|triển|thực|tổ)|[,;.:(“""\d]|$))?)")]
     private static partial Regex IssuerBehindDate();
 
-    [GeneratedRegex(@"\G\s*,?\s*(?:(?:về việc|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|triển khai thực hiện|triển khai|thực hiện)\s+[^;.“""]{3,400}(?:[“""][^”""]{3,300}[”""][^;.,“""]{0,120})?|[“""][^”""]{3,300}[”""])")]
+    [GeneratedRegex(@"\G\s*,?\s*(?:(?:về việc|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|triển khai thực hiện|triển khai|thực hiện)\s+(?:(?!,\s(?:UBND|Ủy ban|Uỷ ban|Phòng|Ban Chỉ|cụ thể|xây dựng|trong đó|đồng thời|nhằm|theo đó)|\svà\s(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị|Thông tư|Luật)\s(?:số|của|năm|ngày))[^;.“""]){3,400}(?:[“""][^”""]{3,300}[”""][^;.,“""]{0,120})?|[“""][^”""]{3,300}[”""])")]
     private static partial Regex TitleBehindIssuer();
 
     [GeneratedRegex(@"\s*([-/&.])\s*")]

@@ -130,7 +130,7 @@ internal sealed partial class ClosingReader
     [GeneratedRegex(@"^(?:PHÓ |QUYỀN )?(?:" + Posts + @")(?!\p{L})")]
     private static partial Regex StartsWithPosition();
 
-    [GeneratedRegex(@"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2})|(?<=[;.]|TỊCH|DÂN)\s+(?=(?:PHÓ |QUYỀN )?(?:" + Posts + @")(?!\p{L}))")]
+    [GeneratedRegex(@"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2})|(?<=[;.]|TỊCH|DÂN)(?<!(?:KT|TM|TL|TUQ|Q)\.)\s+(?=(?:PHÓ |QUYỀN )?(?:" + Posts + @")(?!\p{L}))")]
     private static partial Regex BeforeSignature();
 
     [GeneratedRegex(@"(?<=\S)([;.:])\s*[-–+]\s*(?=\p{L})")]

@@ -78,6 +78,7 @@ internal sealed partial class ParagraphJoining
     private readonly double _fullLine;
     private readonly bool _isWrapped;
     private readonly bool _blankSeparates;
+    private readonly int _trailingOfWraps;
 
     private ParagraphJoining(IReadOnlyList<SourceLine> lines)
     {
@@ -87,7 +88,11 @@ internal sealed partial class ParagraphJoining
         _isWrapped = wraps.Count >= 2;
         _fullLine = _isWrapped ? widths[widths.Count / 6] : double.MaxValue;
         _blankSeparates = _isWrapped && wraps.Count(i => lines[i].AfterBlank && lines[i].Page == lines[i - 1].Page) * 5 < wraps.Count;
+        _trailingOfWraps = wraps.Count >= 10 && MostTrailing(wraps) is < 3 and var most ? most : int.MaxValue;
     }
+
+    /// <summary>Blanks behind a line that goes on; a few odd ones do not count.</summary>
+    private int MostTrailing(List<int> wraps) => wraps.Select(i => _lines[i - 1].Trailing).Order().ElementAt(wraps.Count - 1 - (wraps.Count / 20));
 
     public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines) => new ParagraphJoining(lines).Join();
 
@@ -150,7 +155,7 @@ internal sealed partial class ParagraphJoining
         if (Wording.IsCapitals(before.Text)) return true;
         if (Starter().IsMatch(line.Text) && (ended || BreakIsDeliberate(before, line))) return true;
         var indented = line.Indent >= before.Indent + 3;
-        return ended ? indented || BreakIsDeliberate(before, line) : BreakIsDeliberate(before, line, indented ? 0.97 : 0.9);
+        return ended ? indented || before.Trailing > _trailingOfWraps || BreakIsDeliberate(before, line) : BreakIsDeliberate(before, line, indented ? 0.97 : 0.9);
     }
 
     /// <summary>"Văn hóa" / "- Xã hội" and "2022" / "- 2025" are one name and one period, broken over two lines.</summary>

@@ -26,9 +26,10 @@ internal sealed partial class ReportRoundReader
         var isReportPart = node.Section == SectionKind.Report;
         foreach (var (text, span) in Texts(node))
         {
+            var words = node.Marker.IsBullet && node.Texts.Count > 0 && node.Heading is { } label ? $"{label}: {text}" : text;
             if (isReportPart && From(text) is [_, ..] senders) from = senders;
             if (isReportPart && To(text) is [_, ..] receivers) to = receivers;
-            if (isReportPart || Bodies.IsName(node.Opening) || node.Section is SectionKind.Assignment or SectionKind.Content) ReadText(text, span, from, to, isReportPart);
+            if (isReportPart || Bodies.IsName(node.Opening) || node.Section is SectionKind.Assignment or SectionKind.Content) ReadText(words, span, from, to, isReportPart);
         }
         foreach (var child in node.Children) Visit(child, from, to);
     }
@@ -36,7 +37,7 @@ internal sealed partial class ReportRoundReader
     private static IEnumerable<(string Text, Span Span)> Texts(OutlineNode node)
     {
         if (node.Texts.Count == 0) return node.Heading is { } heading ? [(heading, node.Span)] : [];
-        return node.Texts.Select((t, i) => (i == 0 && node.Heading is { } h ? $"{h}: {t}" : t, node.ParagraphOf(i).Span));
+        return node.Texts.Select((t, i) => (t, node.ParagraphOf(i).Span));
     }
 
     private void ReadText(string text, Span span, IReadOnlyList<string> from, IReadOnlyList<string> to, bool isReportPart)

@@ -9,6 +9,9 @@ namespace MangNon.Domain.OfficialDocuments;
 /// <param name="AfterBlank">An empty line stands above it.</param>
 internal sealed record SourceLine(int Page, int Number, string Raw, string Text, LineKind Kind, bool AfterBlank)
 {
+    /// <summary>Blanks behind the last word: where a file keeps them, the end of a paragraph often has one more.</summary>
+    public int Trailing { get; init; }
+
     public int Indent { get; } = Raw.Length - Raw.TrimStart().Length;
 
     /// <summary>Width on paper, so that lines full of narrow letters count as long as lines of wide ones.</summary>
@@ -38,7 +41,7 @@ internal static partial class SourceLines
                 blank |= !hadAddress;
                 continue;
             }
-            lines.Add(new SourceLine(line.Page, line.Number, raw, Wording.Collapse(raw), line.Kind, blank));
+            lines.Add(new SourceLine(line.Page, line.Number, raw, Wording.Collapse(raw), line.Kind, blank) { Trailing = line.Text.Length - line.Text.TrimEnd().Length });
             blank = false;
         }
         return WithoutPageNumbers(lines);
