@@ -28,10 +28,15 @@ public abstract class Report : IRootRecord
     /// <summary>UTC.</summary>
     public DateTime StartedAt { get; private set; }
 
+    /// <summary>Trích yếu.</summary>
+    public string Subject { get; private set; } = "";
+
     public int Version { get; private set; }
 
     /// <summary>Its words can still be changed.</summary>
     public abstract bool IsEditable { get; }
+
+    public void Name(string subject) => Subject = VietnameseText.Clean(subject);
 }
 
 /// <summary>Where a unit's report stands.</summary>
@@ -184,13 +189,13 @@ public sealed class WardReport : Report
 /// <summary>A paragraph of a report. It is edited alone, so that two people can work on one report.</summary>
 public sealed class ReportParagraph : IRootRecord
 {
-    private readonly List<ParagraphSource> _sources = [];
+    private readonly List<ParagraphOrigin> _sources = [];
 
     private ReportParagraph()
     {
     }
 
-    public ReportParagraph(ParagraphId id, WardId ward, ReportId report, ParagraphSection section, string? clausePath, int order, string text, bool needsPerson)
+    public ReportParagraph(ParagraphId id, WardId ward, ReportId report, ReportSection section, string? clausePath, int order, string text, bool needsPerson)
     {
         Id = id;
         WardId = ward;
@@ -208,7 +213,7 @@ public sealed class ReportParagraph : IRootRecord
 
     public ReportId ReportId { get; private set; }
 
-    public ParagraphSection Section { get; private set; }
+    public ReportSection Section { get; private set; }
 
     /// <summary>Clause of the plan it answers; null outside the results.</summary>
     public string? ClausePath { get; private set; }
@@ -225,14 +230,17 @@ public sealed class ReportParagraph : IRootRecord
     /// <summary>When a person last changed it (UTC); null while it stands as compiled.</summary>
     public DateTime? EditedAt { get; private set; }
 
-    public IReadOnlyList<ParagraphSource> Sources => _sources;
+    public IReadOnlyList<ParagraphOrigin> Sources => _sources;
 
     public int Version { get; private set; }
 
-    public void AddSource(SourceKind kind, Guid source)
+    public void AddSource(ParagraphSource source)
     {
-        if (_sources.All(s => s.SourceId != source)) _sources.Add(new ParagraphSource(Id, kind, source));
+        if (_sources.All(s => s.SourceId != source.Id)) _sources.Add(new ParagraphOrigin(Id, source.Kind, source.Id));
     }
+
+    /// <summary>Gives it another place after a part was composed anew.</summary>
+    public void Move(int order) => Order = order;
 
     /// <summary>A person writes it; from then on nothing changes it behind their back.</summary>
     public void Edit(string? text, AccountId by, DateTime at)
@@ -244,24 +252,24 @@ public sealed class ReportParagraph : IRootRecord
     }
 }
 
-/// <summary>Parts of a report, in order.</summary>
-public enum ParagraphSection
+/// <summary>A source of a paragraph, kept with it.</summary>
+public sealed record ParagraphOrigin(ParagraphId ParagraphId, ParagraphSourceKind Kind, Guid SourceId);
+
+/// <summary>A heading of a report as it was composed.</summary>
+public sealed record HeadingLine(Guid Id, ReportId ReportId, int Order, int Level, string Marker, string Text, ReportSection Section, string? ClausePath);
+
+/// <summary>A number of a report, frozen with it.</summary>
+/// <param name="Total">Null for a share or an average.</param>
+public sealed record FigureLine(Guid Id, ReportId ReportId, int Order, string Label, string Unit, decimal? Total)
 {
-    Context,
-    Results,
-    Numbers,
-    Difficulties,
-    Next,
-    Proposals,
+    private readonly List<FigureShare> _shares = [];
+
+    /// <summary>What each unit adds.</summary>
+    public IReadOnlyList<FigureShare> Shares => _shares;
+
+    public void AddShare(FigureShare share) => _shares.Add(share);
 }
 
-/// <summary>What a paragraph was made from.</summary>
-public enum SourceKind
-{
-    Task,
-    Entry,
-    Paragraph,
-}
-
-/// <summary>A source of a paragraph.</summary>
-public sealed record ParagraphSource(ParagraphId ParagraphId, SourceKind Kind, Guid SourceId);
+/// <summary>What one unit adds to a number of a report.</summary>
+/// <param name="SourceId">The entry it was told with, the latest where there are several.</param>
+public sealed record FigureShare(Guid Id, string UnitName, decimal Value, Guid? SourceId);

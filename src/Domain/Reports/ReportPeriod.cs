@@ -16,6 +16,9 @@ public enum ReportPeriodKind
 
     /// <summary>Quý.</summary>
     Quarter,
+
+    /// <summary>Tháng.</summary>
+    Month,
 }
 
 /// <summary>The time a report is about. First and last day both count; they need not be those of the calendar, since plans close the books earlier.</summary>
@@ -30,6 +33,7 @@ public sealed record ReportPeriod(ReportPeriodKind Kind, DateOnly From, DateOnly
         ReportPeriodKind.HalfYear => $"6 tháng {(IsFirstHalf ? "đầu" : "cuối")} năm {Number(To.Year)}",
         ReportPeriodKind.NineMonths => $"9 tháng đầu năm {Number(To.Year)}",
         ReportPeriodKind.Quarter => $"quý {OutlineNumbering.Roman(Quarter)} năm {Number(To.Year)}",
+        ReportPeriodKind.Month => MonthOf(To),
         _ => $"năm {Number(To.Year)}",
     };
 
@@ -41,6 +45,7 @@ public sealed record ReportPeriod(ReportPeriodKind Kind, DateOnly From, DateOnly
         ReportPeriodKind.NineMonths => $"3 tháng cuối năm {Number(To.Year)}",
         ReportPeriodKind.Quarter when Quarter < 4 => $"quý {OutlineNumbering.Roman(Quarter + 1)} năm {Number(To.Year)}",
         ReportPeriodKind.Quarter => $"quý I năm {Number(To.Year + 1)}",
+        ReportPeriodKind.Month => MonthOf(To.AddDays(1)),
         _ => $"năm {Number(To.Year + 1)}",
     };
 
@@ -68,7 +73,28 @@ public sealed record ReportPeriod(ReportPeriodKind Kind, DateOnly From, DateOnly
         return new(ReportPeriodKind.Quarter, first, first.AddMonths(3).AddDays(-1));
     }
 
+    /// <summary>First to last day of a month.</summary>
+    public static ReportPeriod OfMonth(int year, int month) =>
+        new(ReportPeriodKind.Month, new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
+
+    /// <summary>
+    /// The period a report due on a day is about: the half-year, nine months or year it falls into; of quarters and months
+    /// the one that ends with the time limit, or the one before where the limit lies in its first half.
+    /// </summary>
+    public static ReportPeriod DueOn(ReportPeriodKind kind, int year, DateOnly due) => kind switch
+    {
+        ReportPeriodKind.HalfYear => OfHalfYear(year, due.Year > year || due.Month > 7 ? 2 : 1),
+        ReportPeriodKind.NineMonths => OfNineMonths(year),
+        ReportPeriodKind.Quarter => OfQuarterNear(due.AddDays(-45)),
+        ReportPeriodKind.Month => OfMonth(due.AddDays(-14).Year, due.AddDays(-14).Month),
+        _ => OfYear(year),
+    };
+
+    private static ReportPeriod OfQuarterNear(DateOnly day) => OfQuarter(day.Year, (day.Month + 2) / 3);
+
     public bool Includes(DateOnly day) => From <= day && day <= To;
+
+    private static string MonthOf(DateOnly day) => $"tháng {day.Month.ToString(CultureInfo.InvariantCulture)} năm {Number(day.Year)}";
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

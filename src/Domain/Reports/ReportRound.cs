@@ -3,16 +3,6 @@ using MangNon.Domain.Plans;
 
 namespace MangNon.Domain.Reports;
 
-/// <summary>Which part of the year a round reports on.</summary>
-public enum RoundKind
-{
-    HalfYear,
-    Year,
-    NineMonths,
-    Quarter,
-    Month,
-}
-
 /// <summary>A round of reports a plan asks for: the units report to the ward, the ward compiles and reports upward.</summary>
 public sealed class ReportRound : IRootRecord
 {
@@ -22,15 +12,14 @@ public sealed class ReportRound : IRootRecord
     {
     }
 
-    public ReportRound(ReportRoundId id, WardId ward, PlanId plan, RoundKind kind, int year, DateOnly dueOn)
+    public ReportRound(ReportRoundId id, WardId ward, PlanId plan, ReportPeriodKind kind, int year, DateOnly dueOn)
     {
         Id = id;
         WardId = ward;
         PlanId = plan;
         Kind = kind;
         Year = year;
-        DueOn = dueOn;
-        (PeriodFrom, PeriodTo) = PeriodOf(kind, year, dueOn);
+        Move(dueOn);
     }
 
     public ReportRoundId Id { get; private set; }
@@ -39,7 +28,7 @@ public sealed class ReportRound : IRootRecord
 
     public PlanId PlanId { get; private set; }
 
-    public RoundKind Kind { get; private set; }
+    public ReportPeriodKind Kind { get; private set; }
 
     public int Year { get; private set; }
 
@@ -48,6 +37,9 @@ public sealed class ReportRound : IRootRecord
 
     /// <summary>Last day reported on. A plan asks for the report before the period is over, so that late facts go into the next round.</summary>
     public DateOnly PeriodTo { get; private set; }
+
+    /// <summary>The time it reports on.</summary>
+    public ReportPeriod Period => new(Kind, PeriodFrom, PeriodTo);
 
     /// <summary>Last day in time for the units.</summary>
     public DateOnly DueOn { get; private set; }
@@ -60,27 +52,12 @@ public sealed class ReportRound : IRootRecord
 
     public int Version { get; private set; }
 
-    /// <summary>First and last day a round of this kind reports on.</summary>
-    public static (DateOnly From, DateOnly To) PeriodOf(RoundKind kind, int year, DateOnly dueOn) => kind switch
-    {
-        RoundKind.HalfYear => (new(year, 1, 1), new(year, 6, 30)),
-        RoundKind.Year => (new(year, 1, 1), new(year, 12, 31)),
-        RoundKind.NineMonths => (new(year, 1, 1), new(year, 9, 30)),
-        RoundKind.Quarter => Quarter(year, (dueOn.Month - 1) / 3),
-        _ => (new(year, dueOn.Month, 1), new DateOnly(year, dueOn.Month, 1).AddMonths(1).AddDays(-1)),
-    };
-
-    private static (DateOnly From, DateOnly To) Quarter(int year, int quarter)
-    {
-        var first = new DateOnly(year, quarter * 3 + 1, 1);
-        return (first, first.AddMonths(3).AddDays(-1));
-    }
-
     /// <summary>Gives it another last day; the period reported on follows.</summary>
     public void Move(DateOnly dueOn)
     {
         DueOn = dueOn;
-        (PeriodFrom, PeriodTo) = PeriodOf(Kind, Year, dueOn);
+        var period = ReportPeriod.DueOn(Kind, Year, dueOn);
+        (PeriodFrom, PeriodTo) = (period.From, period.To);
     }
 
     /// <summary>Says who owes a report in this round.</summary>

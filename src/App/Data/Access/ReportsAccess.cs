@@ -37,4 +37,10 @@ public abstract partial class AppDb
     /// <summary>Paragraphs of the reports the person sees.</summary>
     public IQueryable<ReportParagraph> ParagraphsFor(Viewer me) => Set<ReportParagraph>()
         .Where(p => UnitReportsFor(me).Any(r => r.Id == p.ReportId) || WardReportsFor(me).Any(r => r.Id == p.ReportId));
+
+    public IQueryable<HeadingLine> HeadingsFor(Viewer me) => Set<HeadingLine>()
+        .Where(h => UnitReportsFor(me).Any(r => r.Id == h.ReportId) || WardReportsFor(me).Any(r => r.Id == h.ReportId));
+
+    public IQueryable<FigureLine> FiguresFor(Viewer me) => Set<FigureLine>()
+        .Where(f => UnitReportsFor(me).Any(r => r.Id == f.ReportId) || WardReportsFor(me).Any(r => r.Id == f.ReportId));
 }

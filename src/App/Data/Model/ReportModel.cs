@@ -9,7 +9,8 @@ namespace MangNon.App.Data.Model;
 internal sealed class ReportModel :
     IEntityTypeConfiguration<ReportRound>, IEntityTypeConfiguration<RoundReporter>, IEntityTypeConfiguration<Report>,
     IEntityTypeConfiguration<UnitReport>, IEntityTypeConfiguration<WardReport>,
-    IEntityTypeConfiguration<ReportParagraph>, IEntityTypeConfiguration<ParagraphSource>
+    IEntityTypeConfiguration<ReportParagraph>, IEntityTypeConfiguration<ParagraphOrigin>,
+    IEntityTypeConfiguration<HeadingLine>, IEntityTypeConfiguration<FigureLine>, IEntityTypeConfiguration<FigureShare>
 {
     public void Configure(EntityTypeBuilder<ReportRound> round)
     {
@@ -63,10 +64,36 @@ internal sealed class ReportModel :
         paragraph.HasMany(p => p.Sources).WithOne().HasForeignKey(s => s.ParagraphId);
     }
 
-    public void Configure(EntityTypeBuilder<ParagraphSource> source)
+    public void Configure(EntityTypeBuilder<ParagraphOrigin> source)
     {
-        source.ToTable("paragraph_sources");
+        source.ToTable("paragraph_origins");
         source.HasKey(s => new { s.ParagraphId, s.SourceId });
         source.HasIndex(s => s.SourceId);
+    }
+
+    public void Configure(EntityTypeBuilder<HeadingLine> heading)
+    {
+        heading.ToTable("report_headings");
+        heading.HasKey(h => h.Id);
+        heading.Property(h => h.Id).ValueGeneratedNever();
+        heading.HasIndex(h => h.ReportId);
+        heading.HasOne<Report>().WithMany().HasForeignKey(h => h.ReportId);
+    }
+
+    public void Configure(EntityTypeBuilder<FigureLine> figure)
+    {
+        figure.ToTable("report_figures");
+        figure.HasKey(f => f.Id);
+        figure.Property(f => f.Id).ValueGeneratedNever();
+        figure.HasIndex(f => f.ReportId);
+        figure.HasOne<Report>().WithMany().HasForeignKey(f => f.ReportId);
+        figure.HasMany(f => f.Shares).WithOne().HasForeignKey("FigureId");
+    }
+
+    public void Configure(EntityTypeBuilder<FigureShare> share)
+    {
+        share.ToTable("report_figure_shares");
+        share.HasKey(s => s.Id);
+        share.Property(s => s.Id).ValueGeneratedNever();
     }
 }

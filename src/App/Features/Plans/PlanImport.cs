@@ -128,12 +128,12 @@ public sealed record PlanImport(
         return units.Where(u => u.Id == best);
     }
 
-    private static RoundKind KindOf(string kind) => kind switch
+    private static ReportPeriodKind KindOf(string kind) => kind switch
     {
-        "year" => RoundKind.Year,
-        "nine-month" => RoundKind.NineMonths,
-        "quarter" => RoundKind.Quarter,
-        "month" => RoundKind.Month,
-        _ => RoundKind.HalfYear,
+        "year" => ReportPeriodKind.Year,
+        "nine-month" => ReportPeriodKind.NineMonths,
+        "quarter" => ReportPeriodKind.Quarter,
+        "month" => ReportPeriodKind.Month,
+        _ => ReportPeriodKind.HalfYear,
     };
 }

@@ -51,8 +51,9 @@ public static class Verbs
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Kế hoạch .docx, .pdf, .txt" };
         var json = new Option<bool>("--json") { Description = "In JSON / print JSON" };
-        var read = new Command("read", "Đọc kế hoạch / read a plan") { file, json };
-        read.SetAction((line, stop) => PlanReadCommand.RunAsync(line.GetRequiredValue(file), line.GetValue(json), stop));
+        var forImport = new Option<bool>("--for-import") { Hidden = true };
+        var read = new Command("read", "Đọc kế hoạch / read a plan") { file, json, forImport };
+        read.SetAction((line, stop) => PlanReadCommand.RunAsync(line.GetRequiredValue(file), line.GetValue(json), line.GetValue(forImport), stop));
         return new Command("plan", "Kế hoạch / plans") { read };
     }
 

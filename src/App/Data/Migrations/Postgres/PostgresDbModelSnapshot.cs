@@ -188,6 +188,44 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("handled_forms", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,7 +852,98 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("task_targets", (string)null);
                 });
 
-            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphSource", b =>
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Total")
+                        .HasColumnType("numeric");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("report_figures", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FigureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FigureId");
+
+                    b.ToTable("report_figure_shares", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClausePath")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("report_headings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphOrigin", b =>
                 {
                     b.Property<Guid>("ParagraphId")
                         .HasColumnType("uuid");
@@ -831,7 +960,7 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.HasIndex("SourceId");
 
-                    b.ToTable("paragraph_sources", (string)null);
+                    b.ToTable("paragraph_origins", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.Report", b =>
@@ -849,6 +978,10 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1302,7 +1435,32 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasForeignKey("TaskId");
                 });
 
-            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphSource", b =>
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureShare", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.FigureLine", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("FigureId");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphOrigin", b =>
                 {
                     b.HasOne("MangNon.Domain.Reports.ReportParagraph", null)
                         .WithMany("Sources")
@@ -1460,6 +1618,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Navigation("Evidence");
 
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
+                {
+                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.ReportParagraph", b =>

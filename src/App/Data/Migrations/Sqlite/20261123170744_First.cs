@@ -47,6 +47,24 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Counts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_days", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -520,6 +538,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     WardId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -650,6 +669,52 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_figures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Total = table.Column<decimal>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_figures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_figures_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_headings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Marker = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClausePath = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_headings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_headings_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_paragraphs",
                 columns: table => new
                 {
@@ -721,7 +786,27 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "paragraph_sources",
+                name: "report_figure_shares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FigureId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_figure_shares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_figure_shares_report_figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "report_figures",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paragraph_origins",
                 columns: table => new
                 {
                     ParagraphId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -730,9 +815,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_paragraph_sources", x => new { x.ParagraphId, x.SourceId });
+                    table.PrimaryKey("PK_paragraph_origins", x => new { x.ParagraphId, x.SourceId });
                     table.ForeignKey(
-                        name: "FK_paragraph_sources_report_paragraphs_ParagraphId",
+                        name: "FK_paragraph_origins_report_paragraphs_ParagraphId",
                         column: x => x.ParagraphId,
                         principalTable: "report_paragraphs",
                         principalColumn: "Id",
@@ -787,6 +872,12 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 columns: new[] { "WardId", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_days_WardId_Date",
+                table: "calendar_days",
+                columns: new[] { "WardId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_citations_DocumentId",
                 table: "citations",
                 column: "DocumentId");
@@ -808,8 +899,8 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_paragraph_sources_SourceId",
-                table: "paragraph_sources",
+                name: "IX_paragraph_origins_SourceId",
+                table: "paragraph_origins",
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
@@ -841,6 +932,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "IX_posts_WardId",
                 table: "posts",
                 column: "WardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_figure_shares_FigureId",
+                table: "report_figure_shares",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_figures_ReportId",
+                table: "report_figures",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_headings_ReportId",
+                table: "report_headings",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_paragraphs_ReportId_Order",
@@ -973,6 +1079,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "acts");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "citations");
 
             migrationBuilder.DropTable(
@@ -982,7 +1091,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "handled_forms");
 
             migrationBuilder.DropTable(
-                name: "paragraph_sources");
+                name: "paragraph_origins");
 
             migrationBuilder.DropTable(
                 name: "plan_sources");
@@ -992,6 +1101,12 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "report_figure_shares");
+
+            migrationBuilder.DropTable(
+                name: "report_headings");
 
             migrationBuilder.DropTable(
                 name: "round_reporters");
@@ -1016,6 +1131,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_paragraphs");
+
+            migrationBuilder.DropTable(
+                name: "report_figures");
 
             migrationBuilder.DropTable(
                 name: "task_entries");

@@ -48,6 +48,24 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Counts = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    Basis = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_days", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -521,6 +539,7 @@ namespace MangNon.App.Data.Migrations.Postgres
                     WardId = table.Column<Guid>(type: "uuid", nullable: false),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -651,6 +670,52 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_figures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Total = table.Column<decimal>(type: "numeric", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_figures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_figures_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_headings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Marker = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClausePath = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_headings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_headings_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_paragraphs",
                 columns: table => new
                 {
@@ -722,7 +787,27 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "paragraph_sources",
+                name: "report_figure_shares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FigureId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_figure_shares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_figure_shares_report_figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "report_figures",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paragraph_origins",
                 columns: table => new
                 {
                     ParagraphId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -731,9 +816,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_paragraph_sources", x => new { x.ParagraphId, x.SourceId });
+                    table.PrimaryKey("PK_paragraph_origins", x => new { x.ParagraphId, x.SourceId });
                     table.ForeignKey(
-                        name: "FK_paragraph_sources_report_paragraphs_ParagraphId",
+                        name: "FK_paragraph_origins_report_paragraphs_ParagraphId",
                         column: x => x.ParagraphId,
                         principalTable: "report_paragraphs",
                         principalColumn: "Id",
@@ -788,6 +873,12 @@ namespace MangNon.App.Data.Migrations.Postgres
                 columns: new[] { "WardId", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_days_WardId_Date",
+                table: "calendar_days",
+                columns: new[] { "WardId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_citations_DocumentId",
                 table: "citations",
                 column: "DocumentId");
@@ -809,8 +900,8 @@ namespace MangNon.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_paragraph_sources_SourceId",
-                table: "paragraph_sources",
+                name: "IX_paragraph_origins_SourceId",
+                table: "paragraph_origins",
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
@@ -842,6 +933,21 @@ namespace MangNon.App.Data.Migrations.Postgres
                 name: "IX_posts_WardId",
                 table: "posts",
                 column: "WardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_figure_shares_FigureId",
+                table: "report_figure_shares",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_figures_ReportId",
+                table: "report_figures",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_headings_ReportId",
+                table: "report_headings",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_paragraphs_ReportId_Order",
@@ -974,6 +1080,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                 name: "acts");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "citations");
 
             migrationBuilder.DropTable(
@@ -983,7 +1092,7 @@ namespace MangNon.App.Data.Migrations.Postgres
                 name: "handled_forms");
 
             migrationBuilder.DropTable(
-                name: "paragraph_sources");
+                name: "paragraph_origins");
 
             migrationBuilder.DropTable(
                 name: "plan_sources");
@@ -993,6 +1102,12 @@ namespace MangNon.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "report_figure_shares");
+
+            migrationBuilder.DropTable(
+                name: "report_headings");
 
             migrationBuilder.DropTable(
                 name: "round_reporters");
@@ -1017,6 +1132,9 @@ namespace MangNon.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "report_paragraphs");
+
+            migrationBuilder.DropTable(
+                name: "report_figures");
 
             migrationBuilder.DropTable(
                 name: "task_entries");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123164831_First")]
+    [Migration("20261123170744_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -184,6 +184,44 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("handled_forms", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("calendar_days", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
@@ -812,7 +850,98 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("task_targets", (string)null);
                 });
 
-            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphSource", b =>
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Total")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("report_figures", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FigureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FigureId");
+
+                    b.ToTable("report_figure_shares", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClausePath")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("report_headings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphOrigin", b =>
                 {
                     b.Property<Guid>("ParagraphId")
                         .HasColumnType("TEXT");
@@ -829,7 +958,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.HasIndex("SourceId");
 
-                    b.ToTable("paragraph_sources", (string)null);
+                    b.ToTable("paragraph_origins", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.Report", b =>
@@ -846,6 +975,10 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1298,7 +1431,32 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasForeignKey("TaskId");
                 });
 
-            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphSource", b =>
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureShare", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.FigureLine", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("FigureId");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ParagraphOrigin", b =>
                 {
                     b.HasOne("MangNon.Domain.Reports.ReportParagraph", null)
                         .WithMany("Sources")
@@ -1456,6 +1614,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Navigation("Evidence");
 
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
+                {
+                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.ReportParagraph", b =>
