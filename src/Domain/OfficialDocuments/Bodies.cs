@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+
+namespace MangNon.Domain.OfficialDocuments;
+
+/// <summary>Names of bodies (cơ quan, đơn vị, đoàn thể) as plans write them, before and after the two-level government of 1/7/2025.</summary>
+internal static partial class Bodies
+{
+    private const char Joined = '\u0001';
+    private const char JoinedComma = '\u0002';
+
+    /// <summary>The text begins like the name of a body.</summary>
+    public static bool IsName(string text) => Head().IsMatch(Wording.Fold(text)) && !text.StartsWith('-');
+
+    /// <summary>The heading of a duty list without "Đề nghị", "tham mưu" and the like.</summary>
+    public static string NameIn(string heading)
+    {
+        var name = heading.Trim(' ', ':', '.', ';', '-', '–');
+        name = Cut(name, Request().Match(Wording.Fold(name)) is { Success: true } asked ? asked.Length : 0);
+        var folded = Wording.Fold(name);
+        return TrailingVerb().Match(folded) is { Success: true, Index: > 0 } verb ? name[..verb.Index].TrimEnd(' ', ',', ':', '-') : name;
+    }
+
+    /// <summary>"Văn hóa - Xã hội, Đài truyền thanh phường" is two bodies; "Phòng Giáo dục và Đào tạo" is one.</summary>
+    public static IReadOnlyList<string> Split(string list)
+    {
+        var folded = Wording.Fold(list);
+        var kept = list.ToCharArray();
+        foreach (Match name in NameWithJoint().Matches(folded))
+            for (var i = name.Index; i < name.Index + name.Length; i++)
+                kept[i] = Hide(kept, folded, i);
+        return [.. Parts(new string(kept)).Select(p => p.Replace(Joined, ' ').Replace(JoinedComma, ',').Trim(' ', '.', ';', ':', ',', '-', '–', '(', ')')).Where(p => p.Length > 1)];
+    }
+
+    private static IEnumerable<string> Parts(string list)
+    {
+        var start = 0;
+        foreach (Match joint in Joint().Matches(list))
+        {
+            if (joint.Value == " và " && StaysOneName(list[start..joint.Index], list[(joint.Index + joint.Length)..])) continue;
+            yield return list[start..joint.Index];
+            start = joint.Index + joint.Length;
+        }
+        yield return list[start..];
+    }
+
+    /// <summary>"Phòng Kinh tế và Hạ tầng": what follows "và" is no body of its own.</summary>
+    private static bool StaysOneName(string before, string behind) =>
+        Department().IsMatch(Wording.Fold(before)) && Wording.StartsUpper(behind) && !Head().IsMatch(Wording.Fold(behind));
+
+    public static IReadOnlyList<string> SplitWithoutPlural(string list) => [.. Split(list).Select(WithoutPlural).Distinct()];
+
+    public static string WithoutPlural(string name) => Plural().Match(Wording.Fold(name)) is { Success: true } plural ? name[plural.Length..] : name;
+
+    /// <summary>Length of the name of a body, or of several, that the text begins with; it ends before the first verb.</summary>
+    public static int SubjectLength(string text)
+    {
+        var folded = Wording.Fold(text);
+        if (!Head().IsMatch(folded)) return 0;
+        var clause = FirstClause(folded);
+        foreach (Match verb in Verb().Matches(clause))
+            if (verb.Index > 0 && !IsPartOfName(clause, verb.Index)) return text[..verb.Index].TrimEnd(' ', ',').Length;
+        return 0;
+    }
+
+    /// <summary>The bodies at the beginning of a text such as "các ban ngành, hội đoàn thể liên quan tăng cường …".</summary>
+    public static IReadOnlyList<string> Leading(string text)
+    {
+        var found = new List<string>();
+        foreach (var part in Split(FirstClause(text)))
+        {
+            var (name, ended) = UpToVerb(part);
+            if (name.Length > 1 && (IsName(name) || Group().IsMatch(Wording.Fold(name)))) found.Add(name);
+            else break;
+            if (ended) break;
+        }
+        return found;
+    }
+
+    private static string FirstClause(string text) => ClauseEnd().Match(text) is { Success: true } end ? text[..end.Index] : text;
+
+    private static (string Name, bool Ended) UpToVerb(string part)
+    {
+        var folded = Wording.Fold(part);
+        foreach (Match stop in Stop().Matches(folded))
+            if (!IsPartOfName(folded, stop.Index)) return (part[..stop.Index].TrimEnd(), true);
+        return (part, false);
+    }
+
+    // "các tổ chức, đoàn thể" and "tổ chức chính trị - xã hội" name bodies; "tổ chức diễn đàn" is a duty.
+    private static bool IsPartOfName(string folded, int at)
+    {
+        if (NameAfter().IsMatch(folded.AsSpan(at))) return true;
+        var before = folded[..at].TrimEnd();
+        return before.EndsWith("các", StringComparison.Ordinal) || before.EndsWith("ban", StringComparison.Ordinal) || before.EndsWith("những", StringComparison.Ordinal) || before.EndsWith("phòng", StringComparison.Ordinal);
+    }
+
+    private static char Hide(char[] text, string folded, int i)
+    {
+        if (text[i] == ',') return JoinedComma;
+        var besideAnd = text[i] == ' ' && (folded.AsSpan(i).StartsWith(" và ") || (i >= 3 && folded.AsSpan(i - 3).StartsWith(" và ")));
+        return besideAnd ? Joined : text[i];
+    }
+
+    private static string Cut(string text, int length) => text[length..].TrimStart(' ', ':', ',');
+
+    private const string HeadWords =
+        "công an|ban ngành|ban chỉ|ban công tác|ban bảo vệ|ban giám|ban điều|ban nhân dân|ban quản|ban dân|ban văn|ban kinh|ban|trạm y|trạm|trung tâm|phòng|văn phòng|hội|đoàn|ubmt|ubnd|ubmttq|ub mttq|ub mặt trận|uỷ ban|ủy ban|mttq|mặt trận|đài|trường|tổ dân|tổ trưởng|tổ|tdp|khu phố|khu dân|khóm|ấp|thôn|bản|buôn|xóm|làng|trưởng|bí thư|công chức|cán bộ|bộ phận|bộ|tài chính|kế toán|tư pháp|hộ tịch|địa chính|văn hóa|vh-xh|vhxh|vh - xh|vhtt|lao động|lđ|quân sự|bch|liên đoàn|ld|lđlđ|công đoàn|hội đồng|hđnd|thành viên|cộng tác viên|ngân hàng|doanh nghiệp|bưu điện|bệnh viện|kho bạc|chi cục|chi nhánh|sở|cơ quan|đơn vị|y tế|giáo dục|đảng ủy|thường trực|chi đoàn|chi bộ|chi hội|ủy viên|nhà trường|cơ sở|phụ nữ|cựu|nông dân|thanh niên|viện|tòa án|thanh tra|chủ tịch|phó chủ tịch|đ/c|đồng chí|hiệu trưởng|hợp tác|nhóm|lực lượng|ttyt|tt |khối|đội|điện lực|hạt kiểm lâm|báo|nhân viên|nội vụ|kinh tế|thống kê|gia đình|cha mẹ|quỹ|huyện đoàn|thành đoàn|xã đoàn|thị đoàn|tỉnh đoàn|quận đoàn|phường đoàn";
+
+    [GeneratedRegex(@"^(?:(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|giao cho)\s+)?(?:(?:các|những|toàn thể|mỗi|từng)\s+)?(?:" + HeadWords + @")(?![\p{L}])")]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^(?:các\s+)?(?:tổ chức|ngành|địa phương|phường|xã|thôn|lực lượng|hội|đoàn|ban|cá nhân|gia đình|cơ quan|đơn vị|đoàn thể|phòng|ông|bà|ttyt|thành phố|huyện|mạnh thường quân|nhà hảo tâm|hộ)(?![\p{L}])")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"^(?:trân trọng )?(?:đề nghị|kính đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công)\s+")]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"\s+(?:có trách nhiệm.*|có nhiệm vụ.*|chịu trách nhiệm.*|tham mưu.*|chủ trì.*|phối hợp.*|thực hiện(?: các)?(?: nội dung| nhiệm vụ)?.*)$")]
+    private static partial Regex TrailingVerb();
+
+    [GeneratedRegex(@"[;:(]|\.(?:\s|$)")]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"^(?:phòng|sở|bộ|trung tâm|ban|cục|chi cục|công chức|cán bộ)\s")]
+    private static partial Regex Department();
+
+    [GeneratedRegex(@"^(?:các|những|toàn thể|và|và các)\s+(?=\p{L})")]
+    private static partial Regex Plural();
+
+    [GeneratedRegex(@"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s*/\s*n\b|\s*\+\s*")]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"(?:các )?phòng, ban(?:, ngành)?|(?:các )?ban, ngành|(?:các )?cấp, (?:các )?ngành|hội, đoàn thể|thôn, (?:xóm|bản|tổ dân phố)|xã, phường(?:, thị trấn)?|lao động[ ,-]+thương binh và xã hội|lđ[ ,-]*tb\s*(?:và|&)\s*xh|tb và xh|giáo dục và đào tạo|gd và đt|văn hóa và thông tin|văn hóa, (?:thể thao|thông tin|khoa học)(?:,? và \p{L}+(?: \p{L}+)?)|văn hóa - thông tin và thể thao|văn hóa, thể thao, du lịch(?: và \p{L}+ \p{L}+)?|văn hóa và xã hội|văn hóa và thể thao|văn hóa - thể thao và (?:du lịch|truyền thông)|thể thao và du lịch|thể thao và truyền thông|truyền thông và văn hóa|tài nguyên và môi trường|nông nghiệp và (?:môi trường|phát triển nông thôn)|khoa học và công nghệ|thông tin và truyền thông|phát thanh và truyền hình|kế hoạch và đầu tư|kinh tế và hạ tầng|kinh tế, hạ tầng và đô thị|hạ tầng và đô thị|dân số và phát triển|trẻ em và bình đẳng giới|hđnd và ubnd|hội đồng nhân dân và ủy ban nhân dân|dân tộc và tôn giáo|bảo vệ, chăm sóc(?: và giáo dục)? trẻ em|chăm sóc và bảo vệ trẻ em|xây dựng và quản lý đô thị|y tế và (?:dân số|trẻ em)|phòng cháy,? chữa cháy và cứu nạn,? cứu hộ|phòng,? chống \p{L}+(?: \p{L}+)* và tìm kiếm cứu nạn|bảo trợ xã hội và \p{L}+ \p{L}+|bảo hiểm xã hội|thanh niên xung phong|khuyết tật, trẻ mồ côi và bảo vệ quyền trẻ em|người khuyết tật và trẻ (?:em )?mồ côi|mồ côi và bảo vệ quyền trẻ em|nạn nhân chất độc da cam/dioxin")]
+    private static partial Regex NameWithJoint();
+
+    private const string VerbWords =
+        "chủ trì|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tăng cường|đẩy mạnh|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|hướng dẫn|kiểm tra|theo dõi|tuyên truyền|tiếp tục|căn cứ|vận động|phát động|chỉ đạo|cung cấp|bố trí|quản lý|thường xuyên|kịp thời|nâng cao|lồng ghép|đưa|lập|cân đối|cử|tham gia|giám sát|phát huy|đảm bảo|bảo đảm|hỗ trợ|gửi|tổng hợp|chuẩn bị|duy trì|củng cố|tiếp nhận|xử lý|giải quyết|phân công|thành lập|tập trung|chủ động|huy động|thăm|tặng|trao|khám|đôn đốc|thống kê|cập nhật|in ấn|viết|phát thanh|treo|ban hành|nghiên cứu|khảo sát|lựa chọn|đăng ký|bàn giao|xem xét|đánh giá|quan tâm|tạo điều kiện|tạo|đề xuất|làm|nắm|báo cáo|phổ biến|quán triệt|mở|thẩm định|trình|vận dụng|phòng ngừa|giáo dục các|giúp|kết nối|phụ trách|đề nghị|yêu cầu|thông báo|hoàn thành|liên hệ|chăm lo|là đơn vị|là cơ quan|cần|phải|sẽ|được|nghiêm túc|khẩn trương|ưu tiên|đề ra|tích cực|định kỳ|thông qua|gắn|dự trù|đảm nhận|đảm nhiệm|phát hiện|ngăn chặn|điều tra|tư vấn";
+
+    [GeneratedRegex(@"(?<!\p{L})(?:" + VerbWords + @")(?!\p{L})")]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:" + VerbWords + @"|trong việc|trong công tác|trong quá trình|trong|để|nhằm|khi|về|theo|đối với|trên địa bàn|trước|đến|từ|cho|thuộc|qua|nơi|giải quyết|lấy|lên|có hiệu quả|đồng thời)(?!\p{L})")]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
+    private static partial Regex NameAfter();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace MangNon.Domain.OfficialDocuments;
+
+/// <summary>The list of grounds in front of the first part.</summary>
+internal static partial class GroundsInOpening
+{
+    public static bool StartsGround(string text) => GroundStart().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo|Xét)\s")]
+    private static partial Regex GroundStart();
+}
+
+/// <summary>Gathers the citations of the whole document: one ground however often and however it is spelled.</summary>
+internal sealed class GroundsReader
+{
+    public const string OpeningPath = "mở đầu";
+
+    private readonly List<Ground> _grounds = [];
+
+    public static IReadOnlyList<Ground> Read(IEnumerable<Paragraph> opening, IEnumerable<OutlineNode> outline, IEnumerable<Paragraph> ending)
+    {
+        var reader = new GroundsReader();
+        foreach (var paragraph in opening) reader.AddAll(paragraph, OpeningPath);
+        foreach (var node in outline) reader.AddNode(node);
+        foreach (var paragraph in ending) reader.AddAll(paragraph, "kết thúc");
+        return reader._grounds;
+    }
+
+    private void AddNode(OutlineNode node)
+    {
+        foreach (var paragraph in node.Paragraphs) AddAll(paragraph, node.Path);
+        foreach (var child in node.Children) AddNode(child);
+    }
+
+    private void AddAll(Paragraph paragraph, string path)
+    {
+        foreach (var citation in CitationReader.Find(paragraph.Text))
+            Add(citation, path, paragraph.SpanAt(citation.Start, citation.Length));
+    }
+
+    private void Add(Citation citation, string path, Span span)
+    {
+        var at = _grounds.FindIndex(g => IsSame(g, citation));
+        if (at < 0) _grounds.Add(new Ground(citation.Type, citation.Number, citation.Date, citation.Issuer, citation.Title, [path], span));
+        else _grounds[at] = Merge(_grounds[at], citation, path);
+    }
+
+    private static Ground Merge(Ground known, Citation again, string path) => known with
+    {
+        Date = known.Date ?? again.Date,
+        Issuer = known.Issuer ?? again.Issuer,
+        Title = Longer(known, again),
+        CitedAt = known.CitedAt.Contains(path) ? known.CitedAt : [.. known.CitedAt, path],
+    };
+
+    private static string? Longer(Ground known, Citation again) =>
+        known.Number is not null && again.Number is null ? known.Title
+        : (again.Title?.Length ?? 0) > (known.Title?.Length ?? 0) ? again.Title : known.Title;
+
+    private static bool IsSame(Ground known, Citation citation)
+    {
+        if (citation.Number is not null)
+            return string.Equals(known.Number, citation.Number, StringComparison.OrdinalIgnoreCase)
+                && (known.Date is null || citation.Date is null || known.Date == citation.Date)
+                && string.Equals(known.Type, citation.Type, StringComparison.OrdinalIgnoreCase);
+        if (citation.Title is null || known.Title is null) return false;
+        var (name, title) = (Wording.Key(citation.Title), Wording.Key(known.Title));
+        return known.Number is null ? IsSameName(name, title, citation, known) : title.Contains(name, StringComparison.Ordinal);
+    }
+
+    /// <summary>The short and the long form of one name ("… vì trẻ em", "… vì trẻ em giai đoạn 2021-2030") are one ground.</summary>
+    private static bool IsSameName(string name, string title, Citation citation, Ground known) =>
+        known.Type == citation.Type && (name == title || (known.Type != "Luật" && (title.StartsWith(name + " ", StringComparison.Ordinal) || name.StartsWith(title + " ", StringComparison.Ordinal))));
+}

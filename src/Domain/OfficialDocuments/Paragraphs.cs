@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MangNon.Domain.OfficialDocuments;
+
+/// <summary>Lines that belong together, joined; it remembers where each line begins.</summary>
+internal sealed class Paragraph
+{
+    private readonly List<(int Offset, int Page, int Line)> _lines = [];
+    private readonly StringBuilder _text = new();
+
+    public Paragraph(SourceLine first, Marker? marker)
+    {
+        Marker = marker;
+        Kind = first.Kind;
+        Cells = first.Kind == LineKind.TableRow ? first.Raw.Split('\t').Select(Wording.Collapse).ToArray() : [];
+        _text.Append(marker is null ? first.Text : first.Text[marker.Length..].TrimStart());
+        _lines.Add((0, first.Page, first.Number));
+    }
+
+    private Paragraph(Paragraph same, string text, LineKind kind)
+    {
+        (Marker, Kind, Cells) = (same.Marker, kind, same.Cells);
+        _text.Append(text);
+        _lines.AddRange(same._lines);
+    }
+
+    public Marker? Marker { get; set; }
+
+    public LineKind Kind { get; }
+
+    public string[] Cells { get; }
+
+    /// <summary>The words behind the number.</summary>
+    public string Text { get => field ??= _text.ToString(); private set => field = value; }
+
+    public Span Span => new(_lines[0].Page, _lines[0].Line, _lines[^1].Line);
+
+    public Span SpanAt(int offset, int length)
+    {
+        var (_, page, first) = LineAt(offset);
+        return new Span(page, first, LineAt(offset + length).Line);
+    }
+
+    public void Append(SourceLine line)
+    {
+        var breaksWord = _text.Length > 1 && ((_text[^1] == '-' && _text[^2] != ' ') || _text[^1] == '/');
+        if (!breaksWord && _text.Length > 0) _text.Append(' ');
+        _lines.Add((_text.Length, line.Page, line.Number));
+        _text.Append(line.Text);
+    }
+
+    /// <summary>The same place with other words, for one cell of a row.</summary>
+    public Paragraph WithText(string text) => new(this, text, Kind);
+
+    /// <summary>A title in front of a table that has none.</summary>
+    public Paragraph AsTitle(string title) => new(this, title, LineKind.Paragraph);
+
+    /// <summary>Takes over the words of the next paragraph, which turned out to be its own.</summary>
+    public void Absorb(Paragraph next)
+    {
+        if (_text.Length > 0) _text.Append(' ');
+        _lines.AddRange(next._lines.Select(l => (l.Offset + _text.Length, l.Page, l.Line)));
+        _text.Append(next.Text);
+        Text = _text.ToString();
+    }
+
+    private (int Offset, int Page, int Line) LineAt(int offset) => _lines.FindLast(l => l.Offset <= offset) is { Line: > 0 } found ? found : _lines[0];
+}
+
+/// <summary>
+/// Puts wrapped lines together again. Empty lines alone prove nothing (a flattened PDF has one after every line); a paragraph
+/// ends where the next word would still have fitted, or where the file says so.
+/// </summary>
+internal sealed partial class ParagraphJoining
+{
+    private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly double _fullLine;
+    private readonly bool _isWrapped;
+    private readonly bool _blankSeparates;
+    private readonly int _trailingOfWraps;
+
+    private ParagraphJoining(IReadOnlyList<SourceLine> lines)
+    {
+        _lines = lines;
+        var wraps = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).Where(i => IsPlainWrap(lines[i - 1], lines[i])).ToList();
+        var widths = wraps.Select(i => WidthWithNextWord(lines[i - 1], lines[i])).Order().ToList();
+        _isWrapped = wraps.Count >= 2;
+        _fullLine = _isWrapped ? widths[widths.Count / 6] : double.MaxValue;
+        _blankSeparates = _isWrapped && wraps.Count(i => lines[i].AfterBlank && lines[i].Page == lines[i - 1].Page) * 5 < wraps.Count;
+        _trailingOfWraps = wraps.Count >= 10 && MostTrailing(wraps) is < 3 and var most ? most : int.MaxValue;
+    }
+
+    /// <summary>Blanks behind a line that goes on; a few odd ones do not count.</summary>
+    private int MostTrailing(List<int> wraps) => wraps.Select(i => _lines[i - 1].Trailing).Order().ElementAt(wraps.Count - 1 - (wraps.Count / 20));
+
+    public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines) => new ParagraphJoining(lines).Join();
+
+    private List<Paragraph> Join()
+    {
+        var paragraphs = new List<Paragraph>();
+        var open = new List<Marker>();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var marker = _lines[i].Kind == LineKind.TableRow ? null : Markers.Find(_lines[i].Text);
+            if (i > 0 && marker is not null && !IsMeant(_lines[i - 1], _lines[i], marker, open)) marker = null;
+            if (i == 0 || marker is not null || StartsParagraph(_lines[i - 1], _lines[i])) paragraphs.Add(new Paragraph(_lines[i], marker));
+            else paragraphs[^1].Append(_lines[i]);
+            if (marker is not null) Remember(open, marker);
+        }
+        return paragraphs;
+    }
+
+    private static bool IsPlainWrap(SourceLine before, SourceLine line) =>
+        before.Kind != LineKind.TableRow && line.Kind == LineKind.Running && Wording.StartsLower(line.Text) && Markers.Find(line.Text) is null && !Wording.EndsSentence(before.Text);
+
+    private static double WidthWithNextWord(SourceLine before, SourceLine line) => before.Width + TypeWidth.Blank + TypeWidth.Of(line.FirstWord);
+
+    /// <summary>The first word of the line would have fitted on the line before: the break was made on purpose.</summary>
+    private bool BreakIsDeliberate(SourceLine before, SourceLine line, double share = 0.985) =>
+        !_isWrapped || WidthWithNextWord(before, line) < _fullLine * share;
+
+    private bool IsMeant(SourceLine before, SourceLine line, Marker marker, List<Marker> open)
+    {
+        if (line.Kind == LineKind.Paragraph || before.Kind == LineKind.TableRow || Wording.EndsSentence(before.Text)) return true;
+        var rest = line.Text[marker.Length..];
+        if (marker.IsBullet) return !JoinsNames(before.Text, rest) && (BreakIsDeliberate(before, line) || (Wording.StartsUpper(rest) && !EndsMidPhrase(before.Text)));
+        if (BreakIsDeliberate(before, line)) return true;
+        return (Wording.StartsUpper(rest) || rest.Length == 0) && IsExpected(marker, open);
+    }
+
+    private static bool IsExpected(Marker marker, List<Marker> open) =>
+        marker.Ordinal == 1 || marker.Style is MarkerStyle.Part or MarkerStyle.Chapter or MarkerStyle.Decimal || open.Exists(marker.Continues);
+
+    private static void Remember(List<Marker> open, Marker marker)
+    {
+        open.RemoveAll(marker.SameLevelAs);
+        open.Add(marker);
+    }
+
+    private bool StartsParagraph(SourceLine before, SourceLine line)
+    {
+        if (line.Kind == LineKind.TableRow || before.Kind == LineKind.TableRow) return true;
+        var ended = Wording.EndsSentence(before.Text);
+        if (line.Kind == LineKind.Paragraph) return ended || !Wording.StartsLower(line.Text) || Wording.IsCapitals(before.Text);
+        if (Wording.IsCapitals(before.Text) && Wording.IsCapitals(line.Text)) return false;
+        if (Wording.IsCapitals(line.Text) && Wording.WordCount(line.Text) > 1) return ended || BreakIsDeliberate(before, line);
+        if (!Wording.StartsUpper(line.Text)) return ended && char.IsAsciiDigit(line.Text[0]) && BreakIsDeliberate(before, line, 0.9);
+        return StartsWithCapital(before, line, ended);
+    }
+
+    private bool StartsWithCapital(SourceLine before, SourceLine line, bool ended)
+    {
+        if (_blankSeparates && line.AfterBlank && line.Page == before.Page) return true;
+        if (Wording.IsCapitals(before.Text)) return true;
+        if (Starter().IsMatch(line.Text) && (ended || BreakIsDeliberate(before, line))) return true;
+        var indented = line.Indent >= before.Indent + 3;
+        return ended ? indented || before.Trailing > _trailingOfWraps || BreakIsDeliberate(before, line) : BreakIsDeliberate(before, line, indented ? 0.97 : 0.9);
+    }
+
+    /// <summary>"Văn hóa" / "- Xã hội" and "2022" / "- 2025" are one name and one period, broken over two lines.</summary>
+    private static bool JoinsNames(string before, string rest) =>
+        (char.IsAsciiDigit(before[^1]) && rest.Length > 0 && char.IsAsciiDigit(rest[0]))
+        || HyphenatedName().IsMatch(Wording.Fold($"{LastWords(before)} - {rest}"));
+
+    private static string LastWords(string text) => text.Length <= 20 ? text : text[^20..];
+
+    private static bool EndsMidPhrase(string text) => MidPhrase().IsMatch(Wording.Fold(LastWords(text)));
+
+    [GeneratedRegex(@"(?:lao động - thương binh|văn h[óo]a - (?:xã hội|thông tin|thể thao)|tài chính - (?:kế toán|kế hoạch)|văn phòng - thống kê|tư pháp - hộ tịch|kinh tế - (?:xã hội|kỹ thuật|hạ tầng)|độc lập - tự do|tự do - hạnh phúc|chính trị - xã hội|địa chính - (?:xây dựng|nông nghiệp)|đoàn - đội|dân số - (?:kế hoạch|khhgđ)|thể thao - du lịch|xây dựng - (?:đô thị|môi trường)|ủy ban mặt trận)")]
+    private static partial Regex HyphenatedName();
+
+    [GeneratedRegex(@"(?:^| )(?:và|của|với|các|những|cho|về|tại|theo|đến|từ|là|do|để|trong|số|ngày|tháng|năm)$")]
+    private static partial Regex MidPhrase();
+
+    [GeneratedRegex(@"^(?:Căn cứ|Trên đây|Nơi nhận|PHỤ LỤC|Phụ lục|Thực hiện (?:Kế|Quyết|Chỉ|Công|Nghị|Thông|Hướng)|Xét đề nghị|Theo đề nghị)")]
+    private static partial Regex Starter();
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+
+namespace MangNon.Domain.OfficialDocuments;
+
+/// <summary>Reads the reports a plan asks for (chế độ báo cáo): which, until when, from whom, to whom.</summary>
+internal sealed partial class ReportRoundReader
+{
+    private static readonly string[] Kinds = ["month", "quarter", "half-year", "nine-month", "year"];
+
+    private readonly int? _year;
+    private readonly DateOnly? _documentDate;
+    private readonly List<ReportRoundReading> _rounds = [];
+
+    private ReportRoundReader(int? year, DateOnly? documentDate) => (_year, _documentDate) = (year, documentDate);
+
+    public static IReadOnlyList<ReportRoundReading> Read(IEnumerable<OutlineNode> outline, IEnumerable<Paragraph> ending, int? year, DateOnly? documentDate)
+    {
+        var reader = new ReportRoundReader(year, documentDate);
+        foreach (var node in outline) reader.Visit(node, [], []);
+        foreach (var paragraph in ending) reader.ReadText(paragraph.Text, paragraph.Span, [], [], isReportPart: false);
+        return reader._rounds;
+    }
+
+    private void Visit(OutlineNode node, IReadOnlyList<string> from, IReadOnlyList<string> to)
+    {
+        var isReportPart = node.Section == SectionKind.Report;
+        foreach (var (text, span) in Texts(node))
+        {
+            var words = node.Marker.IsBullet && node.Texts.Count > 0 && node.Heading is { } label ? $"{label}: {text}" : text;
+            if (isReportPart && From(text) is [_, ..] senders) from = senders;
+            if (isReportPart && To(text) is [_, ..] receivers) to = receivers;
+            if (isReportPart || Bodies.IsName(node.Opening) || node.Section is SectionKind.Assignment or SectionKind.Content) ReadText(words, span, from, to, isReportPart);
+        }
+        foreach (var child in node.Children) Visit(child, from, to);
+    }
+
+    private static IEnumerable<(string Text, Span Span)> Texts(OutlineNode node)
+    {
+        if (node.Texts.Count == 0) return node.Heading is { } heading ? [(heading, node.Span)] : [];
+        return node.Texts.Select((t, i) => (t, node.ParagraphOf(i).Span));
+    }
+
+    private void ReadText(string text, Span span, IReadOnlyList<string> from, IReadOnlyList<string> to, bool isReportPart)
+    {
+        var folded = Wording.Fold(text);
+        if (_year is null || !folded.Contains("báo cáo", StringComparison.Ordinal) && !isReportPart) return;
+        var labels = Labels(folded);
+        var dates = Dates(text, folded);
+        if (dates.Count == 0 || (labels.Count == 0 && !isReportPart)) return;
+        var senders = From(text) is [_, ..] found ? found : from;
+        var receivers = To(text) is [_, ..] named ? named : to;
+        foreach (var (kind, date) in Pair(labels, dates))
+            foreach (var due in date.DaysFor(kind, _year.Value))
+                Add(kind, due, date.IsBefore, senders, receivers, span);
+    }
+
+    private void Add(string kind, DateOnly day, bool before, IReadOnlyList<string> from, IReadOnlyList<string> to, Span span)
+    {
+        var due = before ? day.AddDays(-1) : day;
+        var repeats = kind is "month" or "quarter" && due < _documentDate;
+        if (repeats || _rounds.Exists(r => r.Kind == kind && r.Due == due)) return;
+        _rounds.Add(new ReportRoundReading(kind, before ? day : null, due, from, to, span));
+    }
+
+    /// <summary>A day of the year, or a day of each month or quarter.</summary>
+    private sealed record ReportDay(int Start, DateOnly? Day, int DayOfMonth, bool IsBefore)
+    {
+        public IEnumerable<DateOnly> DaysFor(string kind, int year)
+        {
+            if (Day is { } day) return [day];
+            int[] months = kind switch { "month" => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], "quarter" => [3, 6, 9, 12], "half-year" => [6], "nine-month" => [9], _ => [12] };
+            return months.Select(m => Days.Of(year, m, Math.Min(DayOfMonth, DateTime.DaysInMonth(year, m)))).OfType<DateOnly>();
+        }
+    }
+
+    private static List<(int Start, string Kind)> Labels(string folded)
+    {
+        var labels = new List<(int Start, string Kind)>();
+        foreach (Match match in Label().Matches(folded))
+            labels.Add((match.Index, Kinds.First(k => match.Groups[k.Replace("-", "", StringComparison.Ordinal)].Success)));
+        return labels;
+    }
+
+    private List<ReportDay> Dates(string text, string folded)
+    {
+        var days = MonthlyDay().Matches(folded).Select(m => new ReportDay(m.Index, null, int.Parse(m.Groups["d"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), m.Groups["before"].Success)).Where(d => d.DayOfMonth is > 0 and < 32).ToList();
+        days.AddRange(TimeExpressions.Find(text, _year)
+            .Where(t => t.Due.Date is not null && t.Due.Occasion is null)
+            .Select(t => new ReportDay(t.Start, t.Due.Before ?? t.Due.Date, 0, t.Due.Before is not null)));
+        return [.. days.OrderBy(d => d.Start)];
+    }
+
+    /// <summary>As many kinds as dates go together in order; otherwise a date belongs to the kinds named since the date before it.</summary>
+    private static IEnumerable<(string Kind, ReportDay Day)> Pair(List<(int Start, string Kind)> labels, List<ReportDay> dates)
+    {
+        if (labels.Count == 0) return dates.Select(d => ("once", d));
+        if (labels.Count == dates.Count) return labels.Zip(dates, (l, d) => (l.Kind, d));
+        if (dates.Count == 1) return labels.Select(l => l.Kind).Distinct().Where(k => dates[0].Day is null || k == labels[0].Kind).Select(k => (k, dates[0]));
+        var distinct = labels.DistinctBy(l => l.Kind).ToList();
+        if (distinct.Count == dates.Count) return distinct.Zip(dates, (l, d) => (l.Kind, d));
+        return dates.Select(d => (labels.FindLast(l => l.Start < d.Start) is { Kind: not null } before ? before.Kind : labels[0].Kind, d));
+    }
+
+    private static IReadOnlyList<string> From(string text)
+    {
+        var folded = Wording.Fold(text);
+        var sending = Sending().Match(folded);
+        if (!sending.Success) return [];
+        var subject = text[..sending.Index];
+        if (LastRequest().Match(Wording.Fold(subject)) is { Success: true } request) subject = subject[(request.Index + request.Length)..];
+        var senders = Bodies.SplitWithoutPlural(Brackets().Replace(subject, ""));
+        return [.. senders.Select(WithoutRest).Where(s => s.Length > 1 && (Bodies.IsName(s) || GroupName().IsMatch(Wording.Fold(s))))];
+    }
+
+    private static string WithoutRest(string sender) => Bodies.SubjectLength(sender) is > 0 and var length ? sender[..length] : Bodies.NameIn(AfterFullStop().Replace(sender, ""));
+
+    private static IReadOnlyList<string> To(string text)
+    {
+        var folded = Wording.Fold(text);
+        foreach (var match in Receiver().Matches(folded).Reverse())
+            if (Bodies.Leading(text[(match.Index + match.Length)..]) is [_, ..] bodies) return bodies;
+        return [];
+    }
+
+    [GeneratedRegex(@"(?<halfyear>(?<!\d)(?:0?6|sáu) tháng(?: đầu năm)?)|(?<ninemonth>(?<!\d)(?:0?9|chín) tháng)|(?<quarter>(?:hằng|hàng|mỗi|từng|báo cáo|định kỳ)\s+quý|quý\s+(?:i{1,3}|iv)(?!\p{L}))|(?<month>(?:hằng|hàng|mỗi|từng|báo cáo)\s+tháng(?!\s+\d))|(?<year>(?:cả|hằng|hàng|một|0?1|tổng kết|cuối|báo cáo|kết quả)\s+năm(?!\p{L})(?!\s+học)|[,(-]\s*năm(?!\p{L})(?=\s*[(:,]|\s+\(?(?:trước|chậm|gửi|báo))|và\s+(?:báo cáo\s+)?năm(?!\p{L})(?!\s+học)|^năm(?=\s*[:(]))")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?<before>trước\s+)?ngày\s+(?<d>\d{1,2})\s*(?:(?:của\s+)?(?:hằng tháng|hàng tháng|mỗi tháng|tháng cuối (?:của )?(?:mỗi )?(?:quý|kỳ)|tháng cuối)|của tháng)")]
+    private static partial Regex MonthlyDay();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:gửi|nộp|báo cáo (?:kết quả|tình hình|định kỳ|bằng|về|gửi|theo|cho|việc)|có trách nhiệm báo cáo|thực hiện (?:chế độ )?báo cáo|xây dựng báo cáo|tổng hợp|báo cáo)(?!\p{L})")]
+    private static partial Regex Sending();
+
+    [GeneratedRegex(@".*(?<!\p{L})(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.Singleline)]
+    private static partial Regex LastRequest();
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"^.*[.:]\s+", RegexOptions.Singleline)]
+    private static partial Regex AfterFullStop();
+
+    [GeneratedRegex(@"^(?:tổ chức|ngành|địa phương|tổ|trường|ban)")]
+    private static partial Regex GroupName();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:báo cáo(?: kết quả| về| cho| lên)?|gửi(?: báo cáo)?(?: về| cho| đến)?|về|cho)\s+(?=ủy ban|ubnd|phòng|sở|ban|bộ phận|thường trực|đảng ủy|hđnd|công chức|văn phòng|trung tâm)")]
+    private static partial Regex Receiver();
+}
