@@ -29,6 +29,8 @@ internal sealed class Paragraph
 
     public LineKind Kind { get; }
 
+    public int LineCount => _lines.Count;
+
     public string[] Cells { get; }
 
     /// <summary>The words behind the number.</summary>
@@ -75,18 +77,20 @@ internal sealed class Paragraph
 internal sealed partial class ParagraphJoining
 {
     private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly double _fullFirstLine;
     private readonly double _fullLine;
     private readonly bool _isWrapped;
     private readonly bool _blankSeparates;
     private readonly int _trailingOfWraps;
+    private bool _isSecondLine;
 
     private ParagraphJoining(IReadOnlyList<SourceLine> lines)
     {
         _lines = lines;
         var wraps = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).Where(i => IsPlainWrap(lines[i - 1], lines[i])).ToList();
-        var widths = wraps.Select(i => WidthWithNextWord(lines[i - 1], lines[i])).Order().ToList();
         _isWrapped = wraps.Count >= 2;
-        _fullLine = _isWrapped ? widths[widths.Count / 6] : double.MaxValue;
+        _fullFirstLine = FullWidth(wraps.Where(i => !ContinuesByItself(lines[i - 1])), wraps);
+        _fullLine = FullWidth(wraps.Where(i => ContinuesByItself(lines[i - 1])), wraps);
         _blankSeparates = _isWrapped && wraps.Count(i => lines[i].AfterBlank && lines[i].Page == lines[i - 1].Page) * 5 < wraps.Count;
         _trailingOfWraps = wraps.Count >= 10 && MostTrailing(wraps) is < 3 and var most ? most : int.MaxValue;
     }
@@ -106,10 +110,21 @@ internal sealed partial class ParagraphJoining
             if (i > 0 && marker is not null && !IsMeant(_lines[i - 1], _lines[i], marker, open)) marker = null;
             if (i == 0 || marker is not null || StartsParagraph(_lines[i - 1], _lines[i])) paragraphs.Add(new Paragraph(_lines[i], marker));
             else paragraphs[^1].Append(_lines[i]);
+            _isSecondLine = paragraphs[^1].LineCount > 1;
             if (marker is not null) Remember(open, marker);
         }
         return paragraphs;
     }
+
+    /// <summary>What a line and the next word need at least where the next word did not fit. The first line of a paragraph is shorter by its indent.</summary>
+    private double FullWidth(IEnumerable<int> wraps, List<int> all)
+    {
+        var widths = wraps.Select(i => WidthWithNextWord(_lines[i - 1], _lines[i])).Order().ToList();
+        if (widths.Count < 4) widths = [.. all.Select(i => WidthWithNextWord(_lines[i - 1], _lines[i])).Order()];
+        return widths.Count == 0 ? double.MaxValue : widths[widths.Count / 12];
+    }
+
+    private static bool ContinuesByItself(SourceLine line) => Wording.StartsLower(line.Text) && Markers.Find(line.Text) is null;
 
     private static bool IsPlainWrap(SourceLine before, SourceLine line) =>
         before.Kind != LineKind.TableRow && line.Kind == LineKind.Running && Wording.StartsLower(line.Text) && Markers.Find(line.Text) is null && !Wording.EndsSentence(before.Text);
@@ -117,8 +132,8 @@ internal sealed partial class ParagraphJoining
     private static double WidthWithNextWord(SourceLine before, SourceLine line) => before.Width + TypeWidth.Blank + TypeWidth.Of(line.FirstWord);
 
     /// <summary>The first word of the line would have fitted on the line before: the break was made on purpose.</summary>
-    private bool BreakIsDeliberate(SourceLine before, SourceLine line, double share = 0.985) =>
-        !_isWrapped || WidthWithNextWord(before, line) < _fullLine * share;
+    private bool BreakIsDeliberate(SourceLine before, SourceLine line, double share = 0.99) =>
+        !_isWrapped || WidthWithNextWord(before, line) < (ContinuesByItself(before) || _isSecondLine ? _fullLine : _fullFirstLine) * share;
 
     private bool IsMeant(SourceLine before, SourceLine line, Marker marker, List<Marker> open)
     {

@@ -20,6 +20,9 @@ internal sealed record TimeExpression(Due Due, TimeStrength Strength, int Start,
 /// <summary>Finds the times in folded text. What one pattern has taken is blanked, so that "từ 01/6 đến 30/6" is not two dates as well.</summary>
 internal sealed partial class TimeExpressions
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     private readonly int? _year;
     private readonly string _written;
     private readonly List<TimeExpression> _found = [];
@@ -79,7 +82,8 @@ internal sealed partial class TimeExpressions
     private void ReadOccasions()
     {
         List<(int, int)> taken = [];
-        foreach (var occasion in Occasions.All)
+        if (!HasName().IsMatch(_text)) return;
+        foreach (var occasion in NamedTimes.All)
         {
             foreach (Match match in occasion.Words.Matches(_text))
             {
@@ -91,13 +95,13 @@ internal sealed partial class TimeExpressions
         _text = Wording.Blank(_text, taken);
     }
 
-    private TimeExpression At(Occasion occasion, Match match)
+    private TimeExpression At(NamedTime occasion, Match match)
     {
         var behind = YearBehind().Match(_text, match.Index + match.Length);
         var year = behind.Success ? Int(behind, "y") : _year;
-        var first = year is null ? null : occasion.First(year.Value);
-        if (occasion.Last is { } last && year is not null)
-            return Expression(match, new Due(DueKind.Range, From: first, To: last(year.Value), Occasion: occasion.Name), TimeStrength.Occasion);
+        DateOnly? first = year is > FirstYear and < LastYear ? occasion.First(year.Value) : null;
+        if (occasion.Last is { } last && first is not null)
+            return Expression(match, new Due(DueKind.Range, From: first, To: last(year!.Value), Occasion: occasion.Name), TimeStrength.Occasion);
         var before = Before().IsMatch(_text[Math.Max(0, match.Index - 12)..match.Index]) || _text[match.Index..].StartsWith("trước", StringComparison.Ordinal);
         return Expression(match, new Due(DueKind.Occasion, Date: before ? first?.AddDays(-1) : first, Before: before ? first : null, Occasion: occasion.Name), TimeStrength.Occasion);
     }
@@ -205,12 +209,15 @@ internal sealed partial class TimeExpressions
 
     private static int Quarter(string written) => written switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, _ => 4 };
 
-    private int? Year(Match match, string group) => match.Groups[group].Success ? Int(match, group) is >= 1900 and <= 2200 and var year ? year : null : _year;
+    private int? Year(Match match, string group) => match.Groups[group].Success ? Int(match, group) is > FirstYear and < LastYear and var year ? year : null : _year;
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\d|hằng|hàng|mỗi|hè|tết|trung thu|thiếu nhi|thường xuyên|quý|khai giảng|năm|tháng|ngày")]
     private static partial Regex HasTime();
+
+    [GeneratedRegex(@"ngày|tháng hành|tết|trung thu|rằm|thiếu nhi|khai giảng|quốc khánh|toàn dân|giỗ|ông công")]
+    private static partial Regex HasName();
 
     // Years of programmes and school years are names, not deadlines.
     [GeneratedRegex(@"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|đến)\s*(?:năm\s+)?\d{4}|(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?\d{4}|(?:đến|tới)\s+năm\s+\d{4}|nhiệm kỳ\s+\d{4}\s*-\s*\d{4}|\d{4}\s*-\s*\d{4}|24\s*/\s*24(?:\s*/\s*7)?h?|(?<!\d/)24\s*/\s*7(?!\s*/)")]
