@@ -35,7 +35,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPa
         if (plan is null) return NotFound();
         Plan = plan;
         Clauses = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Order).ToListAsync();
-        Tasks = (await TaskFilter.Rows(Db.TasksFor(Me).Where(t => t.PlanId == plan.Id)).OrderBy(t => t.Order).ToListAsync()).ToLookup(t => t.ClausePath);
+        Tasks = (await TaskFilter.Rows(Db.TasksFor(Me).Where(t => t.PlanId == plan.Id)).ToListAsync()).ToLookup(t => t.ClausePath);
         var cited = await Db.CitationsFor(Me).Where(c => c.PlanId == plan.Id)
             .Join(Db.HigherDocumentsFor(Me), c => c.DocumentId, d => d.Id, (c, d) => new { c.Path, Document = d }).AsNoTracking().ToListAsync();
         Grounds = cited.ToLookup(c => c.Path, c => c.Document);
