@@ -5,6 +5,8 @@ namespace MangNon.Domain.OfficialDocuments;
 /// <summary>Where the name of a body begins and ends. It begins with a word such as Phòng or Công an and ends before the first word no name contains.</summary>
 internal static partial class BodyNames
 {
+    private const int LongestHead = 60;
+
     // Syllables that stand in lower case inside names: "Trường tiểu học", "các tổ dân phố", "hội đoàn thể liên quan".
     private static readonly HashSet<string> Inside =
     [.. ("phường xã thị trấn huyện tỉnh thành phố quận đặc khu vực liên quan học tiểu mầm non mẫu giáo trung cơ sở phổ thông thcs thpt dân nhân tế y đoàn thể ban ngành hội tổ chức chính trị " +
@@ -43,11 +45,11 @@ internal static partial class BodyNames
 
     private static bool OpensName(string text, int at)
     {
-        var next = text[at..].TrimStart();
+        var next = text.Substring(at, Math.Min(LongestHead, text.Length - at)).TrimStart();
         return next.Length > 0 && (char.IsUpper(next[0]) || HeadLength(next) > 0 || Group().IsMatch(Wording.Fold(next)));
     }
 
-    private static int HeadLength(string text) => Head().Match(Wording.Fold(text)) is { Success: true } head ? head.Length : 0;
+    private static int HeadLength(string text) => Head().Match(Wording.Fold(text.Length > LongestHead ? text[..LongestHead] : text)) is { Success: true } head ? head.Length : 0;
 
     private const string Always =
         "công an|ban ngành|ban chỉ|ban công tác|ban bảo vệ|ban giám|ban điều|ban nhân dân|ban quản|ban dân|ban văn|ban kinh|ban tuyên|ban xây|ban|trạm|trung tâm|phòng|văn phòng|hội|đoàn|ubmt|ubnd|ubmttq|ub mttq|ub mặt trận|ubmttqvn|ủy ban|mttq|mttqvn|mặt trận|đài|trường|tổ dân|tổ trưởng|tổ|tdp|khu phố|khu dân cư|khóm|ấp|thôn|buôn|xóm|trưởng|phó trưởng|bí thư|công chức|cán bộ|bộ phận|bộ|tài chính|kế toán|tư pháp|hộ tịch|địa chính|vh-xh|vhxh|vh - xh|vhtt|lđ-tbxh|lđtbxh|quân sự|bch|liên đoàn|lđlđ|công đoàn|hội đồng|hđnd|thành viên|cộng tác viên|ngân hàng|doanh nghiệp|bưu điện|bệnh viện|kho bạc|chi cục|chi nhánh|sở|cơ quan|đơn vị|đảng ủy|thường trực|chi đoàn|chi bộ|chi hội|ủy viên|nhà trường|cơ sở|viện|tòa án|thanh tra|chủ tịch|phó chủ tịch|đ/c|đồng chí|hiệu trưởng|hợp tác xã|lực lượng|ttyt|tt|đội|điện lực|hạt kiểm lâm|nhân viên|nội vụ|quỹ|huyện đoàn|thành đoàn|xã đoàn|thị đoàn|tỉnh đoàn|quận đoàn|phường đoàn|nhà văn hóa|nhà thiếu nhi|cụm dân cư|y tế (?:phường|xã|thôn|học đường|cơ quan)|văn hóa ?(?:-|và|,)? ?(?:xã hội|thông tin|thể thao)|văn hóa (?:phường|xã)|lao động ?(?:-|,) ?thương binh|kinh tế ?-|kinh tế (?:xã|phường)|văn xã|phụ nữ(?= (?:phường|xã))|nông dân(?= (?:phường|xã))|cựu chiến binh|thanh niên(?= (?:phường|xã))|ngành|địa phương|các đoàn thể|đoàn thể|mặt trận|khối dân vận";
