@@ -135,6 +135,6 @@ internal static partial class Bodies
     [GeneratedRegex(@"(?<!\p{L})(?:" + VerbWords + @"|trong việc|trong công tác|trong quá trình|trong|để|nhằm|khi|về|theo|đối với|trên địa bàn|trước|đến|từ|cho|thuộc|qua|nơi|giải quyết|lấy|lên|có hiệu quả|đồng thời)(?!\p{L})")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
+    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội(?! (?:thi|nghị|thảo|diễn|trại|chợ|thao))|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
     private static partial Regex NameAfter();
 }

@@ -11,7 +11,7 @@ internal static partial class BodyNames
     private static readonly HashSet<string> Inside =
     [.. ("phường xã thị trấn huyện tỉnh thành phố quận đặc khu vực liên quan học tiểu mầm non mẫu giáo trung cơ sở phổ thông thcs thpt dân nhân tế y đoàn thể ban ngành hội tổ chức chính trị " +
         "quốc mặt trận các của cấp chuyên môn đơn vị quan trường lớp công tác trẻ em phụ trách viên chức cộng bảo vệ chăm sóc dục đào tạo văn hóa thông tin lao động thương binh xã tài kế toán tư pháp " +
-        "hộ tịch thống kê địa xây dựng nông nghiệp môi đô thanh niên nữ cựu chiến chữ thập đỏ khuyến người cao tuổi mồ côi khuyết tật đài truyền trạm phòng chủ trưởng phó bí thư thôn ấp bản khóm xóm " +
+        "hộ tịch thống kê địa xây nông nghiệp môi đô thanh niên nữ cựu chiến chữ thập đỏ khuyến người cao tuổi mồ côi khuyết tật đài truyền trạm phòng chủ trưởng phó bí thư thôn ấp bản khóm xóm " +
         "lực lượng quân sự nhà nước đảng ủy thường trực ngoài lập trực thuộc doanh nghiệp sản xuất kinh doanh dịch vụ cá nhân gia đình cha mẹ làng buôn tdp hợp nghề nghiệp đoàn thôn, trên địa bàn " +
         "chỉ đạo huy an ninh trật tự hành tổng trẻ ủy mttq đội phó hiệu ông bà hảo tâm mạnh quân nhiệm kinh kỹ thuật hạ tầng tại cháu nuôi dưỡng từ thiện nhóm độc ngân hàng chính sách vị vũ trang hiệp ứng ích mạng tiêu hoạch cư đồng").Split(' '), "có liên quan"];
 
@@ -31,7 +31,7 @@ internal static partial class BodyNames
             if (token.Groups["gap"].Value.AsSpan().ContainsAny(';', ':', '(') || token.Groups["gap"].Value.Contains(". ", StringComparison.Ordinal)) break;
             var opensNext = token.Groups["gap"].Value.Contains(',', StringComparison.Ordinal) || word == "và";
             if (opensNext && !OpensName(text, word == "và" ? token.Index + token.Length : token.Groups["word"].Index)) break;
-            if (word != "và" && !Belongs(word) && !(capitals == 1 && IsInsideAt(text, token.Index + token.Length))) break;
+            if (word != "và" && !Belongs(word) && !IsConstruction(text, end, word) && !(capitals == 1 && IsInsideAt(text, token.Index + token.Length))) break;
             capitals = char.IsUpper(word[0]) ? capitals + 1 : 0;
             end = token.Index + token.Length;
         }
@@ -42,6 +42,9 @@ internal static partial class BodyNames
 
     /// <summary>After one capital the second syllable of a word may follow ("Liên hiệp Phụ nữ"); after two it is a place, and the name ends.</summary>
     private static bool IsInsideAt(string text, int at) => Token().Match(text, at) is { Success: true } next && next.Index == at && !next.Groups["gap"].Value.Contains(',', StringComparison.Ordinal) && char.IsLetter(next.Groups["word"].Value[0]) && Belongs(next.Groups["word"].Value);
+
+    // "Địa chính - Xây dựng" is a post; "dựng rạp" is a duty.
+    private static bool IsConstruction(string text, int end, string word) => word == "dựng" && text.AsSpan(0, end).EndsWith("Xây");
 
     private static bool OpensName(string text, int at)
     {
