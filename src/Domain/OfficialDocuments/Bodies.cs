@@ -5,6 +5,7 @@ namespace MangNon.Domain.OfficialDocuments;
 /// <summary>Names of bodies (cơ quan, đơn vị, đoàn thể) as plans write them, before and after the two-level government of 1/7/2025.</summary>
 internal static partial class Bodies
 {
+    private const int LongestList = 500;
     private const char Joined = '\u0001';
     private const char JoinedComma = '\u0002';
 
@@ -54,6 +55,7 @@ internal static partial class Bodies
     /// <summary>Length of the name of a body, or of several, that a clause begins with; 0 where no verb follows.</summary>
     public static int SubjectLength(string text)
     {
+        if (text.Length > LongestList) return Math.Min(SubjectLength(text[..LongestList]), LongestList / 2);
         var name = BodyNames.Length(text);
         if (name == 0) return 0;
         var folded = FirstClause(Wording.Fold(text));
@@ -66,7 +68,7 @@ internal static partial class Bodies
     public static IReadOnlyList<string> Leading(string text)
     {
         var found = new List<string>();
-        foreach (var part in Split(FirstClause(text)))
+        foreach (var part in Split(FirstClause(text.Length > LongestList ? text[..LongestList] : text)))
         {
             var (name, ended) = UpToVerb(part);
             if (name.Length > 1 && (IsName(name) || BodyNames.Group().IsMatch(Wording.Fold(name)))) found.Add(name);
@@ -133,6 +135,6 @@ internal static partial class Bodies
     [GeneratedRegex(@"(?<!\p{L})(?:" + VerbWords + @"|trong việc|trong công tác|trong quá trình|trong|để|nhằm|khi|về|theo|đối với|trên địa bàn|trước|đến|từ|cho|thuộc|qua|nơi|giải quyết|lấy|lên|có hiệu quả|đồng thời)(?!\p{L})")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
+    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội(?! (?:thi|nghị|thảo|diễn|trại|chợ|thao))|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
     private static partial Regex NameAfter();
 }
