@@ -1,0 +1,126 @@
+using MangNon.App.Platform;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace MangNon.App.Tests.House;
+
+/// <summary>
+/// The database of one test class: a copy of a template that was migrated and filled with the invented ward once per run,
+/// so that classes share nothing and run side by side. TEST_DB says which kind: sqlite (also when unset) or postgres.
+/// </summary>
+internal sealed class TestDatabase
+{
+    private static readonly Lazy<Task<TestDatabase>> Template = new(MakeTemplateAsync);
+    private static readonly SemaphoreSlim OneCopyAtATime = new(1);
+
+    private readonly string _name;
+
+    private TestDatabase(string data, string name)
+    {
+        Data = data;
+        _name = name;
+    }
+
+    /// <summary>True when this run is about PostgreSQL.</summary>
+    public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("TEST_DB") switch
+    {
+        null or "" or "sqlite" => false,
+        "postgres" => true,
+        var other => throw new InvalidOperationException($"TEST_DB is sqlite or postgres, not {other}."),
+    };
+
+    /// <summary>The data folder of the house.</summary>
+    public string Data { get; }
+
+    /// <summary>Value of the setting "database"; empty for SQLite.</summary>
+    public string Connection => IsPostgres
+        ? new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 60, IncludeErrorDetail = true }.ToString()
+        : "";
+
+    private static string Server => Environment.GetEnvironmentVariable("TEST_PG")
+        ?? throw new InvalidOperationException("TEST_PG is not set: ./mangnon test starts a PostgreSQL for the tests and says where it is.");
+
+    /// <summary>A fresh copy of the invented ward.</summary>
+    public static async Task<TestDatabase> CopyAsync()
+    {
+        var template = await Template.Value;
+        var copy = NewPlace();
+        CopyFolder(template.Data, copy.Data);
+        if (!IsPostgres) return copy;
+        await OneCopyAtATime.WaitAsync();
+        try
+        {
+            await TellServerAsync($"create database {copy._name} template {template._name}");
+        }
+        finally
+        {
+            OneCopyAtATime.Release();
+        }
+
+        return copy;
+    }
+
+    /// <summary>A database with nothing in it, not even tables.</summary>
+    public static async Task<TestDatabase> EmptyAsync()
+    {
+        var place = NewPlace();
+        Directory.CreateDirectory(place.Data);
+        if (IsPostgres) await TellServerAsync($"create database {place._name}");
+        return place;
+    }
+
+    /// <summary>Takes it away.</summary>
+    public async Task DropAsync()
+    {
+        if (IsPostgres)
+        {
+            await using (var own = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(own);
+            await TellServerAsync($"drop database if exists {_name} with (force)");
+        }
+
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private static TestDatabase NewPlace()
+    {
+        var name = $"t{Ids.New():N}";
+        return new TestDatabase(Path.Combine(Path.GetTempPath(), "mangnon-tests", name), name);
+    }
+
+    private static async Task<TestDatabase> MakeTemplateAsync()
+    {
+        var template = await EmptyAsync();
+        await using (var house = new TestHouse(template)) await house.InitializeAsync();
+        if (IsPostgres)
+        {
+            await using var connection = new NpgsqlConnection(template.Connection);
+            NpgsqlConnection.ClearPool(connection);
+        }
+        else
+        {
+            await using var connection = new SqliteConnection($"Data Source={Path.Combine(template.Data, "mangnon.db")};Pooling=false");
+            await connection.OpenAsync();
+            await using var checkpoint = new SqliteCommand("pragma wal_checkpoint(truncate)", connection);
+            await checkpoint.ExecuteNonQueryAsync();
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template.Data, recursive: true);
+        return template;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-wal", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    private static async Task TellServerAsync(string command)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var tell = new NpgsqlCommand(command, connection);
+        await tell.ExecuteNonQueryAsync();
+    }
+}

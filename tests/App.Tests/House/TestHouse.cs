@@ -1,0 +1,152 @@
+using MangNon.App.Data;
+using MangNon.App.Demo;
+using MangNon.App.Platform;
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace MangNon.App.Tests.House;
+
+/// <summary>
+/// The real program over a real database with the invented ward, for one test class (IClassFixture&lt;TestHouse&gt;).
+/// Only the clock and the log are the test's: the day is Monday 23/11/2026, 08:00 in the office.
+/// </summary>
+public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    /// <summary>The instant at which the clock stands until a test moves it.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly bool _isTemplate;
+    private TestDatabase? _database;
+
+    public TestHouse()
+    {
+    }
+
+    /// <summary>Opens the template itself, which stays when the house closes.</summary>
+    internal TestHouse(TestDatabase template) => (_database, _isTemplate) = (template, true);
+
+    /// <summary>The clock of the house.</summary>
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    /// <summary>Everything the house logs.</summary>
+    public LogSpy Logs { get; } = new();
+
+    /// <summary>Accounts of the invented ward.</summary>
+    public static IReadOnlyList<string> Accounts { get; } = [.. DemoWard.Accounts.Select(a => a.Account)];
+
+    /// <summary>The data folder.</summary>
+    public string Data => Database.Data;
+
+    internal TestDatabase Database => _database ?? throw new InvalidOperationException("The house is not open yet.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _database ??= await TestDatabase.CopyAsync();
+        _ = Server;
+    }
+
+    /// <summary>A house of its own for one test, with something added or replaced; dispose of it.</summary>
+    public static async Task<TestHouse> OpenAsync(Action<IServiceCollection> change)
+    {
+        var house = new ChangedHouse(change);
+        await house.InitializeAsync();
+        return house;
+    }
+
+    /// <summary>A browser nobody is signed in with.</summary>
+    public Visitor Stranger() => new(CreateDefaultClient(new CookieContainerHandler()));
+
+    /// <summary>A browser in which this demo account is signed in.</summary>
+    public async Task<Visitor> As(string account)
+    {
+        var visitor = Stranger();
+        await visitor.SignInAsync(account);
+        return visitor;
+    }
+
+    /// <summary>Asks the database in a scope of its own.</summary>
+    public async Task<T> AskAsync<T>(Func<AppDb, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <summary>Works on the database in a scope of its own.</summary>
+    public Task WorkAsync(Func<AppDb, Task> work) => AskAsync(async db =>
+    {
+        await work(db);
+        return true;
+    });
+
+    /// <summary>The viewer a demo account is on the day of the clock.</summary>
+    public Task<Viewer> ViewerAsync(string account) => AskAsync(async db =>
+    {
+        var id = await db.Set<Account>().Where(a => a.UserName == account).Select(a => a.Id).SingleAsync();
+        var found = await db.FindViewerAsync(id, Services.GetRequiredService<OfficeClock>().Today);
+        return found?.Viewer ?? throw new InvalidOperationException($"{account} holds no post.");
+    });
+
+    /// <summary>Gives the ward a person with a post the invented ward has not, who signs in as the others do.</summary>
+    /// <param name="colleague">Demo account whose ward and unit they share.</param>
+    public Task HireAsync(string account, string name, Role role, string colleague) => WorkAsync(async db =>
+    {
+        var (known, viewer) = (await db.Set<Account>().SingleAsync(a => a.UserName == colleague), await ViewerAsync(colleague));
+        var person = new Person(Ids.New<PersonId>(), viewer.Ward, name);
+        db.AddRange(person, new Post(Ids.New<PostId>(), viewer.Ward, person.Id, viewer.Unit, role.ToString(), role, new DateOnly(2026, 1, 1)), new Account
+        {
+            Id = Ids.New(),
+            UserName = account,
+            NormalizedUserName = account.ToUpperInvariant(),
+            PasswordHash = known.PasswordHash,
+            SecurityStamp = Ids.New().ToString("N"),
+            WardId = viewer.Ward,
+            PersonId = person.Id,
+            IsDemo = true,
+        });
+        await db.SaveAsync(new Act(viewer, "test.hire", Clock.GetUtcNow().UtcDateTime));
+    });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        builder.UseSetting("demo", "true");
+        builder.UseSetting("data", Data);
+        if (TestDatabase.IsPostgres) builder.UseSetting("database", Database.Connection);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.RemoveAll<ILoggerProvider>();
+            services.AddSingleton<ILoggerProvider>(Logs);
+            Change(services);
+        });
+    }
+
+    /// <summary>What a house of its own adds or replaces.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        if (_database is not null && !_isTemplate) await _database.DropAsync();
+    }
+
+    private sealed class ChangedHouse(Action<IServiceCollection> change) : TestHouse
+    {
+        protected override void Change(IServiceCollection services) => change(services);
+    }
+}
