@@ -60,13 +60,7 @@ public sealed class AdministrativeUnitsModel(AppDb db, OfficeClock clock, Texts 
     }
 
     /// <summary>"từ 01/07/2025", "đến hết 30/06/2025".</summary>
-    public string TimeOf(AdministrativeUnit unit) => (unit.From, unit.To) switch
-    {
-        ({ } from, { } to) => T["từ {0} đến hết {1}", Days.Show(from), Days.Show(to)],
-        ({ } from, null) => T["từ {0}", Days.Show(from)],
-        (null, { } to) => T["đến hết {0}", Days.Show(to)],
-        _ => "",
-    };
+    public string TimeOf(AdministrativeUnit unit) => Spans.InWords(T, unit.From, unit.To);
 
     /// <summary>A day on which the unit can be looked at: the asked one, else its last.</summary>
     public string AddressOf(AdministrativeUnit unit) => $"/to-chuc/don-vi-hanh-chinh?ma={unit.Code}&ngay={Days.Show(unit.ExistsOn(Day) ? Day : unit.To ?? unit.From)}";
