@@ -11,6 +11,8 @@ internal sealed record Responsibility(string? Lead, IReadOnlyList<string> Suppor
 /// <summary>Finds the body in the lead (chủ trì) and those that support it (phối hợp).</summary>
 internal static partial class ResponsibilityReader
 {
+    private const int MostNames = 20;
+
     public static Responsibility Read(string text)
     {
         var folded = Wording.Fold(text);
@@ -59,7 +61,7 @@ internal static partial class ResponsibilityReader
     {
         var bodies = new List<string>();
         if (SupportLabel().Match(folded) is { Success: true } label) bodies.AddRange(Bodies.Split(text.Substring(label.Groups["name"].Index, label.Groups["name"].Length)));
-        foreach (Match with in With().Matches(folded))
+        foreach (var with in With().Matches(folded).Take(MostNames))
             bodies.AddRange(Bodies.Leading(text[(with.Index + with.Length)..]));
         return [.. bodies.Where(b => b.Length > 1).Distinct()];
     }
@@ -72,7 +74,7 @@ internal static partial class ResponsibilityReader
     [GeneratedRegex(@"(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+(?:thực hiện|gồm))?\s*:\s*(?<name>[^.;:()\n]{2,300})")]
     private static partial Regex SupportLabel();
 
-    [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn)")]
+    [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn|ban (?:công tác|hằng|hàng|định kỳ|đầu|tuần|tháng|quý))")]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(?<!\p{L})do\s+(?<name>[^.;:()]{3,120}?)\s+(?:chủ trì|thực hiện|tổ chức|phụ trách|đảm nhiệm|tham mưu)(?!\p{L})")]

@@ -18,7 +18,7 @@ internal sealed record SourceLine(int Page, int Number, string Raw, string Text,
     public double Width { get; } = TypeWidth.Of(Text);
 
     /// <summary>The columns of the line: cells of a row, or words kept apart by a wide gap.</summary>
-    public string[] Columns => SourceLines.ColumnGap().Split(Raw.Trim()).Select(Wording.Collapse).Where(c => c.Length > 0).ToArray();
+    public string[] Columns => SourceLines.ColumnsOf(Raw);
 
     public string FirstWord => Text.Split(' ', 2)[0];
 }
@@ -26,6 +26,9 @@ internal sealed record SourceLine(int Page, int Number, string Raw, string Text,
 /// <summary>Keeps the lines that belong to the document and drops what the paper or the file format added.</summary>
 internal static partial class SourceLines
 {
+    /// <summary>Most characters of one paragraph; some fifty printed lines.</summary>
+    public const int Longest = 4000;
+
     private static readonly SearchValues<char> AddressSigns = SearchValues.Create("-_/=.?&%#~+");
 
     public static List<SourceLine> Of(DocumentText text)
@@ -41,14 +44,31 @@ internal static partial class SourceLines
                 blank |= !hadAddress;
                 continue;
             }
-            lines.Add(new SourceLine(line.Page, line.Number, raw, Wording.Collapse(raw), line.Kind, blank) { Trailing = line.Text.Length - line.Text.TrimEnd().Length });
+            var trailing = line.Text.Length - line.Text.TrimEnd().Length;
+            foreach (var piece in Pieces(raw))
+                lines.Add(new SourceLine(line.Page, line.Number, piece, Wording.Collapse(piece), line.Kind, blank) { Trailing = trailing });
             blank = false;
         }
         return WithoutPageNumbers(lines);
     }
 
-    [GeneratedRegex(@"\t+| {3,}")]
-    internal static partial Regex ColumnGap();
+    /// <summary>No line of a plan is this long; a hostile one is cut so that reading stays in proportion to its length.</summary>
+    private static IEnumerable<string> Pieces(string raw) =>
+        raw.Length <= Longest ? [raw] : raw.Chunk(Longest).Select(c => new string(c)).Where(c => !string.IsNullOrWhiteSpace(c));
+
+    internal static string[] ColumnsOf(string raw)
+    {
+        // The place left for a number or a date is no gap between columns.
+        var closed = BlankToFill().Replace(raw.Trim(), " ");
+        var cells = closed.Contains('\t', StringComparison.Ordinal) ? closed.Split('\t') : ColumnGap().Split(closed);
+        return [.. cells.Select(Wording.Collapse).Where(c => c.Length > 0)];
+    }
+
+    [GeneratedRegex(@" {3,}")]
+    private static partial Regex ColumnGap();
+
+    [GeneratedRegex(@"(?<=Số ?:?|ngày|tháng) +(?=/|-|tháng|năm|\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex BlankToFill();
 
     private static string Printable(string text)
     {

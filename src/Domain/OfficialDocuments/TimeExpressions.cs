@@ -126,13 +126,18 @@ internal sealed partial class TimeExpressions
     private TimeExpression? OneDay(Match match)
     {
         var context = match.Groups["ctx"].Value;
-        var certain = match.Groups["y"].Success || match.Groups["w"].Success || context.Length > 0;
+        var listed = DayListedBefore(match);
+        var certain = match.Groups["y"].Success || match.Groups["w"].Success || context.Length > 0 || listed is not null;
         if (!certain || Start().IsMatch(context) || Year(match, "y") is not { } year) return null;
         var day = Days.Of(year, Int(match, "m"), Int(match, "d"));
         if (day is null) return Expression(match, Due.None, TimeStrength.Strong, impossible: true);
-        var before = Before().IsMatch(context);
+        var before = Before().IsMatch(context) || (context.Length == 0 && listed?.Due.Before is not null);
         return Expression(match, new Due(DueKind.Date, Date: before ? day.Value.AddDays(-1) : day, Before: before ? day : null), TimeStrength.Strong);
     }
+
+    /// <summary>"trước ngày 10/6, 10/9 và 10/12": the later days have neither "trước" nor "ngày" of their own.</summary>
+    private TimeExpression? DayListedBefore(Match match) =>
+        _found.FindLast(f => f.Due.Kind == DueKind.Date && f.Start < match.Index) is { } last && ListJoint().IsMatch(_text[(last.Start + last.Length)..match.Index]) ? last : null;
 
     private TimeExpression? InMonths(Match match)
     {
@@ -239,6 +244,9 @@ internal sealed partial class TimeExpressions
     [GeneratedRegex(@"(?:^|\s)trước(?:\s|$)")]
     private static partial Regex Before();
 
+    [GeneratedRegex(@"^\s*(?:,|;|và|,\s*và)\s*$")]
+    private static partial Regex ListJoint();
+
     [GeneratedRegex(@"^(?:từ|sau|kể từ)\s")]
     private static partial Regex Start();
 
@@ -257,7 +265,7 @@ internal sealed partial class TimeExpressions
     [GeneratedRegex(@"(?<ctx>(?:trước|trong|vào|đến hết|hết|đến|cuối|đầu|giữa)\s+)?(?<!\d\s+)tháng\s+(?<m>\d{1,2})(?!\d)(?:\s*(?:,|và|-)\s*(?:tháng\s+(?<m>\d{1,2})(?!\d)|(?<m>\d{1,2})(?=\s*(?:[,.;)/-]|và\s|năm\s|hằng|$))))*(?:\s?[/.-]\s?(?<y>\d{4})|\s+năm\s+(?<y>\d{4}))?(?!\s+tuổi)")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:trong\s+)?(?<part>(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|đầu năm học|đầu năm|giữa năm|cuối năm|cả năm|trong năm)(?!\p{L})(?:\s+(?<y>20\d{2}))?")]
+    [GeneratedRegex(@"(?:trong\s+)?(?<part>(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|đầu năm học|đầu năm|giữa năm|cuối năm|cả năm|trong năm(?!\s+học))(?!\p{L})(?:\s+(?<y>20\d{2}))?")]
     private static partial Regex HalfYear();
 
     [GeneratedRegex(@"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?<unit>ngày|tuần|tháng|quý|năm)(?!\p{L})(?! học)|định kỳ\s+(?<unit>tháng|quý|0?6 tháng|sáu tháng|năm)(?!\p{L})|(?:định kỳ\s+)?(?<unit>0?6 tháng|sáu tháng)(?:\s*/\s*|\s+)(?:một|0?1)?\s*lần|(?:\d{1,2}|một)\s+lần\s*/\s*(?<unit>tuần|tháng|quý|năm)|(?<unit>tuần|tháng|quý|năm)\s+(?:một|0?1)\s+lần")]

@@ -96,6 +96,19 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
         return found?.Viewer ?? throw new InvalidOperationException($"{account} holds no post.");
     });
 
+    /// <summary>Asks the same of the database as each demo account; the answers by account.</summary>
+    public async Task<IReadOnlyDictionary<string, T>> AskAsEverybodyAsync<T>(Func<AppDb, Viewer, Task<T>> ask)
+    {
+        var answers = new Dictionary<string, T>();
+        foreach (var account in Accounts)
+        {
+            var viewer = await ViewerAsync(account);
+            answers[account] = await AskAsync(db => ask(db, viewer));
+        }
+
+        return answers;
+    }
+
     /// <summary>Gives the ward a person with a post the invented ward has not, who signs in as the others do.</summary>
     /// <param name="colleague">Demo account whose ward and unit they share.</param>
     public Task HireAsync(string account, string name, Role role, string colleague) => WorkAsync(async db =>

@@ -68,6 +68,9 @@ public abstract partial class AppDb
         return post is null ? null : (new Viewer(new(post.Id), post.PersonId, post.PostId, post.WardId, post.Level, post.Role, post.UnitId, post.FullName, post.Title), post.SecurityStamp);
     }
 
+    /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>
+    public async Task<Guid> AccountOfAsync(string userName) => await Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
+
     /// <summary>True while nothing has been set up.</summary>
     public async Task<bool> IsEmptyAsync() => !await Set<Ward>().AnyAsync();
 

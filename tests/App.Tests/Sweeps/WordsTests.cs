@@ -1,0 +1,88 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using MangNon.App.Platform.Texts;
+using Xunit;
+
+namespace MangNon.App.Tests.Sweeps;
+
+/// <summary>Every word for people exists in Vietnamese and in English.</summary>
+public sealed partial class WordsTests
+{
+    private static readonly TextBook Book = new();
+
+    [Fact]
+    public void Every_sentence_of_the_pages_has_an_English_one()
+    {
+        var missing = Sentences().Where(s => !Book.HasEnglish(s.Words)).GroupBy(s => s.Words);
+
+        Sweep.FindsNothing(missing.Select(m => $"{m.First().File}: {m.Key}"), "sentences have no English one");
+    }
+
+    [Fact]
+    public void Every_code_has_words_in_both_languages()
+    {
+        var codes = EnumerationsShown().SelectMany(e => Enum.GetNames(e).Select(n => $"{e.Name}.{n}")).Concat(RefusalCodes()).ToList();
+
+        Assert.NotEmpty(codes);
+        Sweep.FindsNothing(codes.Where(IsMissing), "codes lack words in Vietnamese, English or both");
+    }
+
+    [Fact]
+    public void A_code_without_words_is_found() => Assert.True(IsMissing("PlanTaskStatus.Forgotten"));
+
+    [Fact]
+    public void A_sentence_without_English_is_found() =>
+        Assert.Equal(["Câu \"quên\" dịch", "Còn {0} chỗ"], SentencesIn("""<p>@T["Câu \"quên\" dịch"]</p> texts["Còn {0} chỗ", 3] @T.Of(x) other["no"]"""));
+
+    [Fact]
+    public void The_sweep_sees_sentences_and_enumerations()
+    {
+        Assert.Contains(Sentences(), s => s.Words == "Đăng nhập");
+        Assert.Contains("task.step-not-possible", RefusalCodes());
+    }
+
+    private static bool IsMissing(string code) => !Book.Codes.Contains(code) || !Book.HasEnglish(code);
+
+    private static List<(string File, string Words)> Sentences() =>
+        [.. Files("src/App", "*.cshtml", "*.cs").SelectMany(f => SentencesIn(File.ReadAllText(f)).Select(s => (Path.GetFileName(f), s))).Distinct()];
+
+    private static IEnumerable<string> SentencesIn(string source) => Sentence().Matches(source).Select(m => Regex.Unescape(m.Groups["words"].Value.Replace("{", "\\{", StringComparison.Ordinal)));
+
+    private static List<string> RefusalCodes() =>
+        [.. Files("src/Domain", "*.cs").Concat(Files("src/App", "*.cs")).SelectMany(f => Refusal().Matches(File.ReadAllText(f))).Select(m => m.Groups["code"].Value).Distinct()];
+
+    /// <summary>Enumerations whose values are put into words: the type arguments with which the program calls Texts.Of.</summary>
+    private static List<Type> EnumerationsShown()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(TextBook).Assembly.Location));
+        var reader = file.GetMetadataReader();
+        var calls = Enumerable.Range(1, reader.GetTableRowCount(TableIndex.MethodSpec)).Select(MetadataTokens.MethodSpecificationHandle).Where(h => IsTextsOf(reader, h));
+        return [.. calls.SelectMany(h => typeof(TextBook).Module.ResolveMethod(MetadataTokens.GetToken(h))!.GetGenericArguments()).Where(t => t.IsEnum).Distinct()];
+    }
+
+    private static bool IsTextsOf(MetadataReader reader, MethodSpecificationHandle call)
+    {
+        if (reader.GetMethodSpecification(call).Method is not { Kind: HandleKind.MethodDefinition } called) return false;
+        var method = reader.GetMethodDefinition((MethodDefinitionHandle)called);
+        return reader.GetString(method.Name) == nameof(Texts.Of) && reader.GetString(reader.GetTypeDefinition(method.GetDeclaringType()).Name) == nameof(Texts);
+    }
+
+    private static IEnumerable<string> Files(string folder, params string[] patterns) =>
+        patterns.SelectMany(p => Directory.EnumerateFiles(Path.Combine(Root(), folder), p, SearchOption.AllDirectories))
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any());
+
+    private static string Root()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(here.FullName, "MangNon.slnx"))) here = here.Parent ?? throw new InvalidOperationException("The source is not here.");
+        return here.FullName;
+    }
+
+    [GeneratedRegex("""(?<![\w.])(?:T|texts)\["(?<words>(?:[^"\\]|\\.)*)"[\],]""")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex("""Refusal\("(?<code>[a-z]+(?:\.[a-z0-9-]+)+)"\)|=> "(?<code>[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)+)",""")]
+    private static partial Regex Refusal();
+}
