@@ -1,7 +1,9 @@
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.Plans;
+using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
+using MangNon.App.Features.Today;
 
 namespace MangNon.App;
 
@@ -15,11 +17,14 @@ internal static class WorkAreas
         services.AddSingleton<ReadingProcess>();
         services.AddScoped<PlanImporter>();
         services.AddScoped<EvidenceIntake>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<TodayList>();
     }
 
     public static void MapWorkAreas(this IEndpointRouteBuilder app)
     {
         app.MapFiles();
         app.MapTasks();
+        app.MapReports();
     }
 }

@@ -60,8 +60,8 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering)
         }
     }
 
-    private static bool Said(OnOffType? property) => property is not null && (property.Val?.Value ?? true);
+    private static bool Said(OnOffType? property) => property is not null && (property.Val.OrNull() ?? true);
 
     private static bool BeginsPage(SectionProperties section) =>
-        section.GetFirstChild<SectionType>()?.Val?.Value is not { } type || (type != SectionMarkValues.Continuous && type != SectionMarkValues.NextColumn);
+        section.GetFirstChild<SectionType>()?.Val.OrNull() is not { } type || (type != SectionMarkValues.Continuous && type != SectionMarkValues.NextColumn);
 }

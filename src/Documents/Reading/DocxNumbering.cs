@@ -20,9 +20,9 @@ internal sealed class DocxNumbering
     {
         _styles = styles;
         foreach (var definition in numbering?.Elements<AbstractNum>() ?? [])
-            _abstracts.TryAdd(definition.AbstractNumberId?.Value ?? 0, definition);
+            _abstracts.TryAdd(definition.AbstractNumberId.OrNull() ?? 0, definition);
         foreach (var instance in numbering?.Elements<NumberingInstance>() ?? [])
-            _instances.TryAdd(instance.NumberID?.Value ?? 0, instance);
+            _instances.TryAdd(instance.NumberID.OrNull() ?? 0, instance);
     }
 
     /// <summary>The number printed before the paragraph with the gap behind it, and counts it; "" where there is none.</summary>
@@ -39,16 +39,16 @@ internal sealed class DocxNumbering
     private (int List, int Level)? Placed(Paragraph paragraph)
     {
         var own = paragraph.ParagraphProperties?.NumberingProperties;
-        if (own?.NumberingId?.Val?.Value is { } id) return Known(id, own.NumberingLevelReference?.Val?.Value ?? 0);
+        if (own?.NumberingId?.Val.OrNull() is { } id) return Known(id, own.NumberingLevelReference?.Val.OrNull() ?? 0);
 
         var chain = _styles.ChainOf(paragraph).ToList();
         var giving = chain.FindIndex(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingId is not null);
         if (giving < 0) return null;
         var given = chain[giving].StyleParagraphProperties!.NumberingProperties!;
-        var listId = given.NumberingId!.Val?.Value ?? 0;
-        var level = own?.NumberingLevelReference?.Val?.Value
+        var listId = given.NumberingId!.Val.OrNull() ?? 0;
+        var level = own?.NumberingLevelReference?.Val.OrNull()
             ?? LinkedLevel(listId, chain.Take(giving + 1))
-            ?? given.NumberingLevelReference?.Val?.Value
+            ?? given.NumberingLevelReference?.Val.OrNull()
             ?? 0;
         return Known(listId, level);
     }
@@ -77,12 +77,12 @@ internal sealed class DocxNumbering
 
     private AbstractNum? DefinitionOf(NumberingInstance? instance)
     {
-        if (instance is null || !_abstracts.TryGetValue(instance.AbstractNumId?.Val?.Value ?? -1, out var definition)) return null;
+        if (instance is null || !_abstracts.TryGetValue(instance.AbstractNumId?.Val.OrNull() ?? -1, out var definition)) return null;
         if (definition.NumberingStyleLink?.Val?.Value is not { } styleId) return definition;
 
         // The definition only points to a list style, whose own number points to the real definition.
-        var viaStyle = _styles.ChainOf(styleId).FirstOrDefault()?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value ?? -1;
-        var real = _instances.GetValueOrDefault(viaStyle)?.AbstractNumId?.Val?.Value ?? -1;
+        var viaStyle = _styles.ChainOf(styleId).FirstOrDefault()?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val.OrNull() ?? -1;
+        var real = _instances.GetValueOrDefault(viaStyle)?.AbstractNumId?.Val.OrNull() ?? -1;
         return _abstracts.GetValueOrDefault(real) ?? definition;
     }
 
@@ -106,11 +106,11 @@ internal sealed class DocxNumbering
             var levels = new NumberLevel[DocxNumbering.Levels];
             for (var i = 0; i < levels.Length; i++)
             {
-                var changed = instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == i);
-                var level = changed?.Level ?? definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == i);
-                levels[i] = NumberLevel.From(i, level, changed?.StartOverrideNumberingValue?.Val?.Value);
+                var changed = instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex.OrNull() == i);
+                var level = changed?.Level ?? definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex.OrNull() == i);
+                levels[i] = NumberLevel.From(i, level, changed?.StartOverrideNumberingValue?.Val.OrNull());
             }
-            return new NumberedList(id, definition.AbstractNumberId?.Value ?? 0, levels);
+            return new NumberedList(id, definition.AbstractNumberId.OrNull() ?? 0, levels);
         }
     }
 
@@ -118,12 +118,12 @@ internal sealed class DocxNumbering
     {
         public static NumberLevel From(int index, Level? level, int? restartAt) => new(
             index,
-            level?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal,
+            level?.NumberingFormat?.Val.OrNull() ?? NumberFormatValues.Decimal,
             level?.LevelText?.Val?.Value ?? "",
-            restartAt ?? level?.StartNumberingValue?.Val?.Value ?? 0,
+            restartAt ?? level?.StartNumberingValue?.Val.OrNull() ?? 0,
             restartAt is not null,
-            level?.LevelRestart?.Val?.Value,
-            level?.IsLegalNumberingStyle is { } legal && (legal.Val?.Value ?? true),
+            level?.LevelRestart?.Val.OrNull(),
+            level?.IsLegalNumberingStyle is { } legal && (legal.Val.OrNull() ?? true),
             SuffixOf(level),
             level?.ParagraphStyleIdInLevel?.Val?.Value);
 
@@ -154,7 +154,7 @@ internal sealed class DocxNumbering
         }
 
         private static string SuffixOf(Level? level) =>
-            level?.LevelSuffix?.Val?.Value == LevelSuffixValues.Nothing ? "" : " ";
+            level?.LevelSuffix?.Val.OrNull() == LevelSuffixValues.Nothing ? "" : " ";
     }
 }
 

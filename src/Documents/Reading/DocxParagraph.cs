@@ -46,8 +46,8 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
             case TabChar or PositionalTab: Add("\t"); break;
             case NoBreakHyphen: Add("-"); break;
             case SymbolChar symbol: Add(Meant(symbol)); break;
-            case Break { Type: { } type } when type.Value == BreakValues.Page: pages.Break(); break;
-            case Break { Type: { } type } when type.Value == BreakValues.Column: break;
+            case Break made when made.Type.OrNull() == BreakValues.Page: pages.Break(); break;
+            case Break made when made.Type.OrNull() == BreakValues.Column: break;
             case Break or CarriageReturn: EndLine(); break;
             case LastRenderedPageBreak: pages.Rendered(); break;
             case FieldChar field: Pass(field); break;
@@ -92,7 +92,7 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
 
     private void Pass(FieldChar field)
     {
-        var type = field.FieldCharType?.Value;
+        var type = field.FieldCharType.OrNull();
         if (type != FieldCharValues.Begin && _fields.TryPop(out var inResult) && !inResult) _instructions--;
         if (type == FieldCharValues.Separate) _fields.Push(true);
         if (type != FieldCharValues.Begin) return;

@@ -17,7 +17,7 @@ internal sealed class DocxStyles
         {
             if (style.StyleId?.Value is not { } id) continue;
             _styles.TryAdd(id, style);
-            if (style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph) _defaultParagraphStyle ??= id;
+            if (style.Default.OrNull() == true && style.Type.OrNull() == StyleValues.Paragraph) _defaultParagraphStyle ??= id;
         }
     }
 
@@ -47,5 +47,5 @@ internal sealed class DocxStyles
     private static bool? SaidBy<T>(IEnumerable<Style> chain) where T : OnOffType =>
         chain.Select(style => Said(style.StyleRunProperties?.GetFirstChild<T>())).FirstOrDefault(said => said is not null);
 
-    private static bool? Said(OnOffType? property) => property is null ? null : property.Val?.Value ?? true;
+    private static bool? Said(OnOffType? property) => property is null ? null : property.Val.OrNull() ?? true;
 }

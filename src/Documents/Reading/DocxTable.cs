@@ -16,7 +16,7 @@ internal static class DocxTable
         var rows = Inside<TableRow>(table).Where(row => !IsDeleted(row)).Select(row => CellsOf(row, read)).ToList();
         var used = UsedColumns(rows);
         if (used.Count == 1) return rows.SelectMany(row => row.SelectMany(cell => cell));
-        var isData = IsData(rows, used.Count);
+        var isData = IsData(table, rows, used.Count);
         return rows.SelectMany(row => isData ? DataRow(row) : LayoutRow([.. row.Where((_, column) => used.Contains(column))]));
     }
 
@@ -35,30 +35,37 @@ internal static class DocxTable
     private static Row CellsOf(TableRow row, Func<OpenXmlElement, List<PrintedLine>> read)
     {
         var cells = new Row();
-        Skip(cells, row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0);
+        Skip(cells, row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val.OrNull() ?? 0);
         foreach (var cell in Inside<TableCell>(row))
         {
             var lines = read(cell);
             cells.Add(IsMergedUpwards(cell) ? [] : lines);
-            Skip(cells, (cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1);
+            Skip(cells, (cell.TableCellProperties?.GridSpan?.Val.OrNull() ?? 1) - 1);
         }
         return cells;
     }
 
-    // Word has 63 columns at most; a larger number is a trap.
+    // Word has 63 columns at most; more is a trap.
     private static void Skip(Row cells, int columns)
     {
-        for (var i = 0; i < Math.Min(columns, 63); i++) cells.Add([]);
+        for (var i = 0; i < columns && cells.Count < 63; i++) cells.Add([]);
     }
 
     private static bool IsMergedUpwards(TableCell cell) =>
-        cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
+        cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val.OrNull() != MergedCellValues.Restart;
 
     private static HashSet<int> UsedColumns(List<Row> rows) =>
         [.. rows.SelectMany(row => row.Index()).Where(cell => cell.Item.Any(line => line.Text.Length > 0)).Select(cell => cell.Index)];
 
-    private static bool IsData(List<Row> rows, int columns) =>
-        columns >= 3 || rows.Take(2).Any(row => row.Any(cell => cell.Count > 0 && IsColumnTitle(cell[0].Text)));
+    private static bool IsData(Table table, List<Row> rows, int columns) =>
+        !rows.Exists(row => row.Exists(cell => cell.Exists(line => IsOfHeaderOrSignature(line.Text))))
+        && (columns >= 3 || IsRuled(table) || rows.Take(2).Any(row => row.Exists(cell => cell.Count > 0 && IsColumnTitle(cell[0].Text))));
+
+    private static bool IsOfHeaderOrSignature(string text) =>
+        text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Cộng hòa xã hội chủ nghĩa", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRuled(Table table) =>
+        table.GetFirstChild<TableProperties>()?.TableBorders?.InsideVerticalBorder?.Val.OrNull() is { } line && line != BorderValues.None && line != BorderValues.Nil;
 
     private static bool IsColumnTitle(string text) =>
         text.ToUpperInvariant() is "STT" or "TT" or "SỐ TT" || text.StartsWith("nội dung", StringComparison.OrdinalIgnoreCase);

@@ -14,7 +14,25 @@ internal static class PdfFile
 
     public static List<DocumentLine> Read(byte[] file)
     {
-        using var document = Open(file);
+        var filters = new PdfFilters();
+        try
+        {
+            using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            var lines = Read(document);
+            return filters.IsExhausted ? throw FileRefusal.ZipBomb() : lines;
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw FileRefusal.EncryptedPdf();
+        }
+        catch (Exception) when (filters.IsExhausted)
+        {
+            throw FileRefusal.ZipBomb();
+        }
+    }
+
+    private static List<DocumentLine> Read(PdfDocument document)
+    {
         if (document.NumberOfPages > MostPages) throw FileRefusal.TooLarge();
 
         var flow = new PdfFlow();
@@ -26,17 +44,5 @@ internal static class PdfFile
             flow.Add(number, PdfGlyph.Of(page), PdfRulings.Of(page));
         }
         return pictured * 2 > document.NumberOfPages ? throw FileRefusal.ScannedPdf() : PrintedLine.Numbered(flow.Lines);
-    }
-
-    private static PdfDocument Open(byte[] file)
-    {
-        try
-        {
-            return PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-        }
-        catch (PdfDocumentEncryptedException)
-        {
-            throw FileRefusal.EncryptedPdf();
-        }
     }
 }

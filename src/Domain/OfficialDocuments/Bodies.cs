@@ -9,7 +9,7 @@ internal static partial class Bodies
     private const char JoinedComma = '\u0002';
 
     /// <summary>The text begins like the name of a body.</summary>
-    public static bool IsName(string text) => Head().IsMatch(Wording.Fold(text)) && !text.StartsWith('-');
+    public static bool IsName(string text) => BodyNames.StartsWith(text);
 
     /// <summary>The heading of a duty list without "Đề nghị", "tham mưu" and the like.</summary>
     public static string NameIn(string heading)
@@ -45,21 +45,21 @@ internal static partial class Bodies
 
     /// <summary>"Phòng Kinh tế và Hạ tầng": what follows "và" is no body of its own.</summary>
     private static bool StaysOneName(string before, string behind) =>
-        Department().IsMatch(Wording.Fold(before)) && Wording.StartsUpper(behind) && !Head().IsMatch(Wording.Fold(behind));
+        Department().IsMatch(Wording.Fold(before)) && Wording.StartsUpper(behind) && !BodyNames.StartsWith(behind);
 
     public static IReadOnlyList<string> SplitWithoutPlural(string list) => [.. Split(list).Select(WithoutPlural).Distinct()];
 
     public static string WithoutPlural(string name) => Plural().Match(Wording.Fold(name)) is { Success: true } plural ? name[plural.Length..] : name;
 
-    /// <summary>Length of the name of a body, or of several, that the text begins with; it ends before the first verb.</summary>
+    /// <summary>Length of the name of a body, or of several, that a clause begins with; 0 where no verb follows.</summary>
     public static int SubjectLength(string text)
     {
-        var folded = Wording.Fold(text);
-        if (!Head().IsMatch(folded)) return 0;
-        var clause = FirstClause(folded);
-        foreach (Match verb in Verb().Matches(clause))
-            if (verb.Index > 0 && !IsPartOfName(clause, verb.Index)) return text[..verb.Index].TrimEnd(' ', ',').Length;
-        return 0;
+        var name = BodyNames.Length(text);
+        if (name == 0) return 0;
+        var folded = FirstClause(Wording.Fold(text));
+        var verb = Verb().Matches(folded).FirstOrDefault(v => v.Index > 0 && !IsPartOfName(folded, v.Index));
+        var end = verb is null ? name : Math.Min(verb.Index, name);
+        return text[end..].Trim(' ', '.', ';', ':', ',').Length == 0 ? 0 : text[..end].TrimEnd(' ', ',').Length;
     }
 
     /// <summary>The bodies at the beginning of a text such as "các ban ngành, hội đoàn thể liên quan tăng cường …".</summary>
@@ -69,7 +69,7 @@ internal static partial class Bodies
         foreach (var part in Split(FirstClause(text)))
         {
             var (name, ended) = UpToVerb(part);
-            if (name.Length > 1 && (IsName(name) || Group().IsMatch(Wording.Fold(name)))) found.Add(name);
+            if (name.Length > 1 && (IsName(name) || BodyNames.Group().IsMatch(Wording.Fold(name)))) found.Add(name);
             else break;
             if (ended) break;
         }
@@ -81,9 +81,9 @@ internal static partial class Bodies
     private static (string Name, bool Ended) UpToVerb(string part)
     {
         var folded = Wording.Fold(part);
-        foreach (Match stop in Stop().Matches(folded))
-            if (!IsPartOfName(folded, stop.Index)) return (part[..stop.Index].TrimEnd(), true);
-        return (part, false);
+        var stop = Stop().Matches(folded).FirstOrDefault(s => !IsPartOfName(folded, s.Index))?.Index ?? part.Length;
+        if (BodyNames.Length(part) is > 0 and var name) stop = Math.Min(stop, name);
+        return (part[..stop].TrimEnd(), stop < part.Length);
     }
 
     // "các tổ chức, đoàn thể" and "tổ chức chính trị - xã hội" name bodies; "tổ chức diễn đàn" is a duty.
@@ -102,15 +102,6 @@ internal static partial class Bodies
     }
 
     private static string Cut(string text, int length) => text[length..].TrimStart(' ', ':', ',');
-
-    private const string HeadWords =
-        "công an|ban ngành|ban chỉ|ban công tác|ban bảo vệ|ban giám|ban điều|ban nhân dân|ban quản|ban dân|ban văn|ban kinh|ban|trạm y|trạm|trung tâm|phòng|văn phòng|hội|đoàn|ubmt|ubnd|ubmttq|ub mttq|ub mặt trận|uỷ ban|ủy ban|mttq|mặt trận|đài|trường|tổ dân|tổ trưởng|tổ|tdp|khu phố|khu dân|khóm|ấp|thôn|bản|buôn|xóm|làng|trưởng|bí thư|công chức|cán bộ|bộ phận|bộ|tài chính|kế toán|tư pháp|hộ tịch|địa chính|văn hóa|vh-xh|vhxh|vh - xh|vhtt|lao động|lđ|quân sự|bch|liên đoàn|ld|lđlđ|công đoàn|hội đồng|hđnd|thành viên|cộng tác viên|ngân hàng|doanh nghiệp|bưu điện|bệnh viện|kho bạc|chi cục|chi nhánh|sở|cơ quan|đơn vị|y tế|giáo dục|đảng ủy|thường trực|chi đoàn|chi bộ|chi hội|ủy viên|nhà trường|cơ sở|phụ nữ|cựu|nông dân|thanh niên|viện|tòa án|thanh tra|chủ tịch|phó chủ tịch|đ/c|đồng chí|hiệu trưởng|hợp tác|nhóm|lực lượng|ttyt|tt |khối|đội|điện lực|hạt kiểm lâm|báo|nhân viên|nội vụ|kinh tế|thống kê|gia đình|cha mẹ|quỹ|huyện đoàn|thành đoàn|xã đoàn|thị đoàn|tỉnh đoàn|quận đoàn|phường đoàn";
-
-    [GeneratedRegex(@"^(?:(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|giao cho)\s+)?(?:(?:các|những|toàn thể|mỗi|từng)\s+)?(?:" + HeadWords + @")(?![\p{L}])")]
-    private static partial Regex Head();
-
-    [GeneratedRegex(@"^(?:các\s+)?(?:tổ chức|ngành|địa phương|phường|xã|thôn|lực lượng|hội|đoàn|ban|cá nhân|gia đình|cơ quan|đơn vị|đoàn thể|phòng|ông|bà|ttyt|thành phố|huyện|mạnh thường quân|nhà hảo tâm|hộ)(?![\p{L}])")]
-    private static partial Regex Group();
 
     [GeneratedRegex(@"^(?:trân trọng )?(?:đề nghị|kính đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công)\s+")]
     private static partial Regex Request();
@@ -134,7 +125,7 @@ internal static partial class Bodies
     private static partial Regex NameWithJoint();
 
     private const string VerbWords =
-        "chủ trì|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tăng cường|đẩy mạnh|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|hướng dẫn|kiểm tra|theo dõi|tuyên truyền|tiếp tục|căn cứ|vận động|phát động|chỉ đạo|cung cấp|bố trí|quản lý|thường xuyên|kịp thời|nâng cao|lồng ghép|đưa|lập|cân đối|cử|tham gia|giám sát|phát huy|đảm bảo|bảo đảm|hỗ trợ|gửi|tổng hợp|chuẩn bị|duy trì|củng cố|tiếp nhận|xử lý|giải quyết|phân công|thành lập|tập trung|chủ động|huy động|thăm|tặng|trao|khám|đôn đốc|thống kê|cập nhật|in ấn|viết|phát thanh|treo|ban hành|nghiên cứu|khảo sát|lựa chọn|đăng ký|bàn giao|xem xét|đánh giá|quan tâm|tạo điều kiện|tạo|đề xuất|làm|nắm|báo cáo|phổ biến|quán triệt|mở|thẩm định|trình|vận dụng|phòng ngừa|giáo dục các|giúp|kết nối|phụ trách|đề nghị|yêu cầu|thông báo|hoàn thành|liên hệ|chăm lo|là đơn vị|là cơ quan|cần|phải|sẽ|được|nghiêm túc|khẩn trương|ưu tiên|đề ra|tích cực|định kỳ|thông qua|gắn|dự trù|đảm nhận|đảm nhiệm|phát hiện|ngăn chặn|điều tra|tư vấn";
+        "chủ trì|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tăng cường|đẩy mạnh|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|hướng dẫn|kiểm tra|theo dõi|tuyên truyền|tiếp tục|căn cứ|vận động|phát động|chỉ đạo|cung cấp|bố trí|quản lý|thường xuyên|kịp thời|nâng cao|lồng ghép|đưa|lập|cân đối|cử|tham gia|giám sát|phát huy|đảm bảo|bảo đảm|hỗ trợ|gửi|tổng hợp|chuẩn bị|duy trì|củng cố|tiếp nhận|xử lý|giải quyết|phân công|thành lập|tập trung|chủ động|huy động|thăm|tặng|trao|khám|đôn đốc|thống kê|cập nhật|in ấn|viết|phát thanh|treo|ban hành|nghiên cứu|khảo sát|lựa chọn|đăng ký|bàn giao|xem xét|đánh giá|quan tâm|tạo điều kiện|đề xuất|làm|nắm|báo cáo|phổ biến|quán triệt|mở|thẩm định|trình|vận dụng|phòng ngừa|giáo dục các|giúp|kết nối|phụ trách|đề nghị|yêu cầu|thông báo|hoàn thành|liên hệ|chăm lo|là đơn vị|là cơ quan|cần|phải|sẽ|được|nghiêm túc|khẩn trương|ưu tiên|đề ra|tích cực|định kỳ|thông qua|gắn|dự trù|đảm nhận|đảm nhiệm|phát hiện|ngăn chặn|điều tra|tư vấn";
 
     [GeneratedRegex(@"(?<!\p{L})(?:" + VerbWords + @")(?!\p{L})")]
     private static partial Regex Verb();

@@ -66,7 +66,7 @@ internal static partial class CitationReader
     {
         if (IssuerBehindDate().Match(text, end) is not { Success: true } match) return null;
         end = match.Index + match.Length;
-        return Wording.Collapse(match.Groups["issuer"].Value).TrimEnd(',', ' ');
+        return Wording.Collapse(match.Groups["issuer"].Value).TrimEnd(',', ' ', ')');
     }
 
     private static string? TitleBehind(string text, ref int end)

@@ -12,7 +12,7 @@ internal static partial class GroundsInOpening
 }
 
 /// <summary>Gathers the citations of the whole document: one ground however often and however it is spelled.</summary>
-internal sealed class GroundsReader
+internal sealed partial class GroundsReader
 {
     public const string OpeningPath = "mở đầu";
 
@@ -35,6 +35,8 @@ internal sealed class GroundsReader
 
     private void AddAll(Paragraph paragraph, string path)
     {
+        // "(Kèm theo Kế hoạch số …)" above an appendix names the plan itself.
+        if (EnclosureNote().IsMatch(paragraph.Text)) return;
         foreach (var citation in CitationReader.Find(paragraph.Text))
             Add(citation, path, paragraph.SpanAt(citation.Start, citation.Length));
     }
@@ -57,6 +59,9 @@ internal sealed class GroundsReader
     private static string? Longer(Ground known, Citation again) =>
         known.Number is not null && again.Number is null ? known.Title
         : (again.Title?.Length ?? 0) > (known.Title?.Length ?? 0) ? again.Title : known.Title;
+
+    [GeneratedRegex(@"^\((?:Ban hành )?[Kk]èm theo")]
+    private static partial Regex EnclosureNote();
 
     private static bool IsSame(Ground known, Citation citation)
     {

@@ -24,6 +24,7 @@ internal sealed partial class ReportRoundReader
     private void Visit(OutlineNode node, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
         var isReportPart = node.Section == SectionKind.Report;
+        if (node.Section == SectionKind.Assignment && node.Heading is { } entry && Bodies.IsName(entry)) from = Bodies.SplitWithoutPlural(Bodies.NameIn(entry));
         foreach (var (text, span) in Texts(node))
         {
             var words = node.Marker.IsBullet && node.Texts.Count > 0 && node.Heading is { } label ? $"{label}: {text}" : text;
@@ -46,12 +47,20 @@ internal sealed partial class ReportRoundReader
         if (_year is null || !folded.Contains("báo cáo", StringComparison.Ordinal) && !isReportPart) return;
         var labels = Labels(folded);
         var dates = Dates(text, folded);
-        if (dates.Count == 0 || (labels.Count == 0 && !isReportPart)) return;
+        if (labels.Count != dates.Count) dates.RemoveAll(d => d.Start < FirstMention(folded, labels));
+        if (dates.Count == 0 || (labels.Count == 0 && !isReportPart && !SendsResult().IsMatch(folded))) return;
         var senders = From(text) is [_, ..] found ? found : from;
         var receivers = To(text) is [_, ..] named ? named : to;
         foreach (var (kind, date) in Pair(labels, dates))
             foreach (var due in date.DaysFor(kind, _year.Value))
                 Add(kind, due, date.IsBefore, senders, receivers, span);
+    }
+
+    /// <summary>A date in front of the first word about reports is the time of another duty.</summary>
+    private static int FirstMention(string folded, List<(int Start, string Kind)> labels)
+    {
+        var word = ReportWord().Match(folded) is { Success: true } found ? found.Index : int.MaxValue;
+        return labels.Count == 0 ? word : Math.Min(word, labels[0].Start);
     }
 
     private void Add(string kind, DateOnly day, bool before, IReadOnlyList<string> from, IReadOnlyList<string> to, Span span)
@@ -122,7 +131,7 @@ internal sealed partial class ReportRoundReader
         return [];
     }
 
-    [GeneratedRegex(@"(?<halfyear>(?<!\d)(?:0?6|sáu) tháng(?: đầu năm)?)|(?<ninemonth>(?<!\d)(?:0?9|chín) tháng)|(?<quarter>(?:hằng|hàng|mỗi|từng|báo cáo|định kỳ)\s+quý|quý\s+(?:i{1,3}|iv)(?!\p{L}))|(?<month>(?:hằng|hàng|mỗi|từng|báo cáo)\s+tháng(?!\s+\d))|(?<year>(?:cả|hằng|hàng|một|0?1|tổng kết|cuối|báo cáo|kết quả)\s+năm(?!\p{L})(?!\s+học)|[,(-]\s*năm(?!\p{L})(?=\s*[(:,]|\s+\(?(?:trước|chậm|gửi|báo))|và\s+(?:báo cáo\s+)?năm(?!\p{L})(?!\s+học)|^năm(?=\s*[:(]))")]
+    [GeneratedRegex(@"(?<halfyear>(?<!\d)(?:0?6|sáu) tháng(?: đầu năm)?|báo cáo sơ kết(?!\s+(?:0?6|sáu|0?9|quý|công tác 0?6)))|(?<ninemonth>(?<!\d)(?:0?9|chín) tháng)|(?<quarter>(?:hằng|hàng|mỗi|từng|báo cáo|định kỳ)\s+quý|quý\s+(?:i{1,3}|iv)(?!\p{L}))|(?<month>(?:hằng|hàng|mỗi|từng|báo cáo)\s+tháng(?!\s+\d))|(?<year>(?:cả|hằng|hàng|một|0?1|tổng kết|cuối|báo cáo|kết quả)\s+năm(?!\p{L})(?!\s+học)|[,(-]\s*năm(?!\p{L})(?=\s*[(:,]|\s+\(?(?:trước|chậm|gửi|báo))|và\s+(?:báo cáo\s+)?năm(?!\p{L})(?!\s+học)|^năm(?=\s*[:(])|báo cáo tổng kết(?! năm))")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<before>trước\s+)?ngày\s+(?<d>\d{1,2})\s*(?:(?:của\s+)?(?:hằng tháng|hàng tháng|mỗi tháng|tháng cuối (?:của )?(?:mỗi )?(?:quý|kỳ)|tháng cuối)|của tháng)")]
@@ -131,8 +140,14 @@ internal sealed partial class ReportRoundReader
     [GeneratedRegex(@"(?<!\p{L})(?:gửi|nộp|báo cáo (?:kết quả|tình hình|định kỳ|bằng|về|gửi|theo|cho|việc)|có trách nhiệm báo cáo|thực hiện (?:chế độ )?báo cáo|xây dựng báo cáo|tổng hợp|báo cáo)(?!\p{L})")]
     private static partial Regex Sending();
 
-    [GeneratedRegex(@".*(?<!\p{L})(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.Singleline)]
+    [GeneratedRegex(@".*(?<!\p{L})(?:đề nghị|yêu cầu|(?<!được )giao)\s+", RegexOptions.Singleline)]
     private static partial Regex LastRequest();
+
+    [GeneratedRegex(@"gửi|báo cáo|nộp")]
+    private static partial Regex ReportWord();
+
+    [GeneratedRegex(@"(?:gửi|nộp) (?:báo cáo|kết quả)|báo cáo (?:kết quả|bằng văn bản)")]
+    private static partial Regex SendsResult();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();
@@ -140,7 +155,7 @@ internal sealed partial class ReportRoundReader
     [GeneratedRegex(@"^.*[.:]\s+", RegexOptions.Singleline)]
     private static partial Regex AfterFullStop();
 
-    [GeneratedRegex(@"^(?:tổ chức|ngành|địa phương|tổ|trường|ban)")]
+    [GeneratedRegex(@"^(?:tổ chức|ngành|địa phương|tổ|trường|ban|thôn|bản|ấp|xã|phường|khu)")]
     private static partial Regex GroupName();
 
     [GeneratedRegex(@"(?<!\p{L})(?:báo cáo(?: kết quả| về| cho| lên)?|gửi(?: báo cáo)?(?: về| cho| đến)?|về|cho)\s+(?=ủy ban|ubnd|phòng|sở|ban|bộ phận|thường trực|đảng ủy|hđnd|công chức|văn phòng|trung tâm)")]

@@ -72,7 +72,7 @@ internal static partial class ResponsibilityReader
     [GeneratedRegex(@"(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+(?:thực hiện|gồm))?\s*:\s*(?<name>[^.;:()\n]{2,300})")]
     private static partial Regex SupportLabel();
 
-    [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn)")]
+    [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn|ban (?:công tác|hằng|hàng|định kỳ|đầu|tuần|tháng|quý))")]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(?<!\p{L})do\s+(?<name>[^.;:()]{3,120}?)\s+(?:chủ trì|thực hiện|tổ chức|phụ trách|đảm nhiệm|tham mưu)(?!\p{L})")]

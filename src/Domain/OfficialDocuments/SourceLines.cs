@@ -18,7 +18,7 @@ internal sealed record SourceLine(int Page, int Number, string Raw, string Text,
     public double Width { get; } = TypeWidth.Of(Text);
 
     /// <summary>The columns of the line: cells of a row, or words kept apart by a wide gap.</summary>
-    public string[] Columns => SourceLines.ColumnGap().Split(Raw.Trim()).Select(Wording.Collapse).Where(c => c.Length > 0).ToArray();
+    public string[] Columns => SourceLines.ColumnsOf(Raw);
 
     public string FirstWord => Text.Split(' ', 2)[0];
 }
@@ -47,8 +47,19 @@ internal static partial class SourceLines
         return WithoutPageNumbers(lines);
     }
 
-    [GeneratedRegex(@"\t+| {3,}")]
-    internal static partial Regex ColumnGap();
+    internal static string[] ColumnsOf(string raw)
+    {
+        // The place left for a number or a date is no gap between columns.
+        var closed = BlankToFill().Replace(raw.Trim(), " ");
+        var cells = closed.Contains('\t', StringComparison.Ordinal) ? closed.Split('\t') : ColumnGap().Split(closed);
+        return [.. cells.Select(Wording.Collapse).Where(c => c.Length > 0)];
+    }
+
+    [GeneratedRegex(@" {3,}")]
+    private static partial Regex ColumnGap();
+
+    [GeneratedRegex(@"(?<=Số ?:?|ngày|tháng) +(?=/|-|tháng|năm|\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex BlankToFill();
 
     private static string Printable(string text)
     {

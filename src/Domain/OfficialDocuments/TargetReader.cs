@@ -63,6 +63,7 @@ internal static partial class TargetReader
     private static int EndOfPhrase(string folded, int from)
     {
         var end = folded.AsSpan(from).IndexOfAny(PhraseEnds) is >= 0 and var stop ? from + stop : folded.Length;
+        if (TimeBehind().Match(folded, from, end - from) is { Success: true } time) end = time.Index;
         if (end - from <= LongestText) return end;
         var cut = folded.LastIndexOf(' ', from + LongestText);
         return cut > from ? cut : from + LongestText;
@@ -90,6 +91,9 @@ internal static partial class TargetReader
 
     [GeneratedRegex(@"(?:tổng|kinh phí|dự toán)[^.;]*$")]
     private static partial Regex TotalBefore();
+
+    [GeneratedRegex(@"\s(?:từ ngày|trước ngày|đến ngày|trong (?:tháng|quý|năm)|trước tháng|và \d|xong|hoàn thành|vào)(?!\p{L})")]
+    private static partial Regex TimeBehind();
 
     [GeneratedRegex(@"^\s*(?:[\p{L} ]{0,30}\s)?trở lên")]
     private static partial Regex OrMore();

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace MangNon.Domain.OfficialDocuments;
 
 /// <summary>Turns the points of the outline into duties and the unit entries into units.</summary>
-internal sealed partial class TaskCollector
+internal sealed class TaskCollector
 {
     private readonly int? _year;
     private readonly DateOnly? _documentDate;
@@ -35,11 +33,14 @@ internal sealed partial class TaskCollector
 
     private static bool HoldsDuties(SectionKind section) => section is SectionKind.Content or SectionKind.Assignment or SectionKind.Targets;
 
+    /// <summary>Tables of figures, costs or report forms hold no duties.</summary>
+    private static bool IsAboutOtherThings(SectionKind section) => section is SectionKind.Money or SectionKind.Situation or SectionKind.Purpose or SectionKind.Report;
+
     private void Visit(OutlineNode node, Inherited above)
     {
         if (node.Row is { } row)
         {
-            AddRow(node, row);
+            if (!IsAboutOtherThings(node.Section)) AddRow(node, row);
             return;
         }
         var unit = UnitOf(node);
@@ -64,7 +65,7 @@ internal sealed partial class TaskCollector
 
     private static List<(string Text, Span Span)> Duties(OutlineNode node, bool isEnd, bool isUnit)
     {
-        var duties = node.Texts.Select((t, i) => (Text: t, node.ParagraphOf(i).Span)).Where(d => isEnd || !d.Text.EndsWith(':')).ToList();
+        var duties = node.Texts.Select((t, i) => (Text: t, node.ParagraphOf(i).Span)).Where(d => (isEnd || !d.Text.EndsWith(':')) && !d.Text.StartsWith('(')).ToList();
         if (duties.Count > 0 && node.Heading is { } label && node.Marker.IsBullet && !isUnit) duties[0] = ($"{label}: {duties[0].Text}", duties[0].Span);
         if (duties.Count == 0 && isEnd && !isUnit && node.Heading is { Length: > 0 } heading && !IsBareTitle(node)) duties.Add((heading, node.Span));
         return duties;
@@ -97,7 +98,7 @@ internal sealed partial class TaskCollector
         var task = new TaskReading(
             Unique(node.Path), row.Work, row.Lead is null ? responsible.Lead : Bodies.NameIn(row.Lead),
             row.Support is null ? responsible.Supporting : Bodies.Split(row.Support),
-            times.Due, row.Product, TargetReader.Read(row.Work), TargetReader.Money(row.Money ?? row.Work), node.Span);
+            times.Due, row.Product, TargetReader.Read($"{row.Work}. {row.Product}"), TargetReader.Money(row.Money ?? row.Work), node.Span);
         Tasks.Add(task);
         Warn(task, times, needsLead: true);
     }
@@ -139,7 +140,7 @@ internal sealed partial class TaskCollector
         if (node.Heading is { Length: > 0 } heading)
         {
             if (!Bodies.IsName(heading) || Wording.WordCount(heading) > 45) return null;
-            return Bodies.SubjectLength(heading) is > 0 and var subject ? Bodies.NameIn(heading[..subject]) : NotAName().IsMatch(Wording.Fold(heading)) ? null : Bodies.NameIn(heading);
+            return Bodies.SubjectLength(heading) is > 0 and var subject ? Bodies.NameIn(heading[..subject]) : Bodies.NameIn(heading);
         }
         if (node.Section != SectionKind.Assignment || node.Texts.Count == 0) return null;
         var text = node.Texts[0];
@@ -188,7 +189,4 @@ internal sealed partial class TaskCollector
         var used = _timesUsed[path] = _timesUsed.GetValueOrDefault(path) + 1;
         return used == 1 ? path : $"{path} ({used})";
     }
-
-    [GeneratedRegex(@"^(?:ban hành|đài tưởng|hội (?:nghị|thi|thảo)|tổ chức|báo cáo|cơ sở vật|giáo dục|kinh tế|lao động trẻ|quỹ đạo|văn hóa, văn|y tế học|nhóm nhiệm|gia đình hạnh|khối lượng|thống kê|đối với (?:trẻ|công tác|hoạt)|giao lưu|yêu cầu)")]
-    private static partial Regex NotAName();
 }

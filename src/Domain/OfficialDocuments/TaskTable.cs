@@ -21,9 +21,14 @@ internal sealed record TaskRow(string Order, string Work, string? Lead, string? 
 /// <summary>A table of tasks: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, in any order and with other titles.</summary>
 internal sealed partial class TaskTable
 {
+    private readonly string _moneyUnit;
     private TaskColumn[] _columns;
 
-    private TaskTable(TaskColumn[] columns) => _columns = columns;
+    private TaskTable(TaskColumn[] columns, string[] titles)
+    {
+        _columns = columns;
+        _moneyUnit = MoneyUnit(Wording.Fold(string.Join(' ', titles.Where((_, i) => columns[i] == TaskColumn.Money))));
+    }
 
     public static bool IsHeader(string[] cells) => Open(cells) is not null;
 
@@ -33,7 +38,7 @@ internal sealed partial class TaskTable
         if (cells.Length < 2 || cells.Any(c => Wording.WordCount(c) > 14)) return null;
         var columns = cells.Select(ColumnOf).ToArray();
         var known = columns.Where(c => c is not (TaskColumn.Other or TaskColumn.Order)).Distinct().Count();
-        return columns.Contains(TaskColumn.Work) && known >= 2 ? new TaskTable(columns) : null;
+        return columns.Contains(TaskColumn.Work) && known >= 2 ? new TaskTable(columns, cells) : null;
     }
 
     /// <summary>A second row of titles splits a column: "Đơn vị thực hiện" into "Chủ trì" and "Phối hợp".</summary>
@@ -52,8 +57,13 @@ internal sealed partial class TaskTable
     {
         if (cells.All(c => c.Length == 0) || IsColumnNumbers(cells)) return null;
         if (cells.Length == 1) return new TaskRow("", cells[0], null, null, null, null, null);
-        return new TaskRow(Cell(cells, TaskColumn.Order) ?? "", Cell(cells, TaskColumn.Work) ?? "", Cell(cells, TaskColumn.Lead), Cell(cells, TaskColumn.Support), Cell(cells, TaskColumn.Time), Cell(cells, TaskColumn.Product), Cell(cells, TaskColumn.Money));
+        return new TaskRow(Cell(cells, TaskColumn.Order) ?? "", Cell(cells, TaskColumn.Work) ?? "", Cell(cells, TaskColumn.Lead), Cell(cells, TaskColumn.Support), Cell(cells, TaskColumn.Time), Cell(cells, TaskColumn.Product), Cell(cells, TaskColumn.Money) is { } money ? money + _moneyUnit : null);
     }
+
+    /// <summary>"Kinh phí (triệu đồng)": the unit stands in the title, the cell holds the bare number.</summary>
+    private static string MoneyUnit(string title) => title.Contains("triệu", StringComparison.Ordinal) ? " triệu đồng"
+        : title.Contains("nghìn", StringComparison.Ordinal) || title.Contains("ngàn", StringComparison.Ordinal) || title.Contains("1.000", StringComparison.Ordinal) ? " nghìn đồng"
+        : " đồng";
 
     private string? Cell(string[] cells, TaskColumn column)
     {
@@ -85,7 +95,7 @@ internal sealed partial class TaskTable
     [GeneratedRegex(@"phối hợp")]
     private static partial Regex Support();
 
-    [GeneratedRegex(@"thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|^hoàn thành|^hạn|tháng thực hiện")]
+    [GeneratedRegex(@"thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|^hoàn thành|^hạn|tháng thực hiện|^ngày(?! công)")]
     private static partial Regex Time();
 
     [GeneratedRegex(@"sản phẩm|kết quả|đầu ra")]

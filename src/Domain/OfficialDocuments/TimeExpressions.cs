@@ -257,7 +257,7 @@ internal sealed partial class TimeExpressions
     [GeneratedRegex(@"(?<ctx>(?:trước|trong|vào|đến hết|hết|đến|cuối|đầu|giữa)\s+)?(?<!\d\s+)tháng\s+(?<m>\d{1,2})(?!\d)(?:\s*(?:,|và|-)\s*(?:tháng\s+(?<m>\d{1,2})(?!\d)|(?<m>\d{1,2})(?=\s*(?:[,.;)/-]|và\s|năm\s|hằng|$))))*(?:\s?[/.-]\s?(?<y>\d{4})|\s+năm\s+(?<y>\d{4}))?(?!\s+tuổi)")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:trong\s+)?(?<part>(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|đầu năm học|đầu năm|giữa năm|cuối năm|cả năm|trong năm)(?!\p{L})(?:\s+(?<y>20\d{2}))?")]
+    [GeneratedRegex(@"(?:trong\s+)?(?<part>(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|đầu năm học|đầu năm|giữa năm|cuối năm|cả năm|trong năm(?!\s+học))(?!\p{L})(?:\s+(?<y>20\d{2}))?")]
     private static partial Regex HalfYear();
 
     [GeneratedRegex(@"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?<unit>ngày|tuần|tháng|quý|năm)(?!\p{L})(?! học)|định kỳ\s+(?<unit>tháng|quý|0?6 tháng|sáu tháng|năm)(?!\p{L})|(?:định kỳ\s+)?(?<unit>0?6 tháng|sáu tháng)(?:\s*/\s*|\s+)(?:một|0?1)?\s*lần|(?:\d{1,2}|một)\s+lần\s*/\s*(?<unit>tuần|tháng|quý|năm)|(?<unit>tuần|tháng|quý|năm)\s+(?:một|0?1)\s+lần")]

@@ -27,7 +27,7 @@ internal static partial class TitleReader
     private static bool BelongsTo(List<string> words, IReadOnlyList<SourceLine> lines, int i)
     {
         var line = lines[i];
-        if (line.Kind == LineKind.TableRow || line.Text.Length > LongestTitleLine || Opening().IsMatch(line.Text)) return false;
+        if (line.Kind == LineKind.TableRow || line.Text.Length > LongestTitleLine || (words.Count == 0 ? NeverTitle() : Opening()).IsMatch(line.Text)) return false;
         if (Markers.Find(line.Text) is { } marker && (marker.Style != MarkerStyle.Bullet || words.Count == 0 || Wording.StartsUpper(line.Text[marker.Length..]))) return false;
         if (words.Count == 0) return !line.Text.EndsWith(':');
         if (Wording.EndsSentence(words[^1]) || words.Count > 8) return false;
@@ -50,6 +50,9 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"^(?:Căn cứ|Kính gửi|Thực hiện (?:Kế hoạch|Chỉ thị|Quyết định|Công văn|Nghị quyết|Hướng dẫn|Thông tư|Luật|Chương trình|Thông báo|Nghị định|Đề án|nội dung|sự chỉ đạo|ý kiến|chức năng)|Triển khai (?:thực hiện )?(?:Kế hoạch|Quyết định|Chỉ thị|Công văn|Nghị quyết|Luật)|Theo |Để |Nhằm |Trên cơ sở|Xét |Hưởng ứng|Ủy ban nhân dân |Uỷ ban nhân dân |UBND |Thời gian qua|Trong (?:những )?năm|Năm \d{4},|Phát huy|Tiếp tục thực hiện)")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:Căn cứ|Kính gửi)|^(?:Thực hiện|Triển khai|Theo)\s.*số\s*:?\s*\d+\s?[/-]")]
+    private static partial Regex NeverTitle();
 
     [GeneratedRegex(@"^(?:Thực hiện|Triển khai|Tiếp tục|Căn cứ)\s.*\d+\s?[/-]")]
     private static partial Regex Performs();

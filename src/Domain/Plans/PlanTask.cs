@@ -181,14 +181,16 @@ public sealed class PlanTask : IRootRecord
     };
 
     /// <summary>Takes a step and returns the entry that tells it.</summary>
-    public TaskEntry Take(PlanTaskAction action, TaskEntryId entry, string? words, AccountId by, DateTime at, DateOnly today)
+    /// <param name="unit">Unit of the person; counts as the teller where it supports the task, else the lead unit does.</param>
+    public TaskEntry Take(PlanTaskAction action, TaskEntryId entry, string? words, UnitId? unit, AccountId by, DateTime at, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNot(action, words, planInForce: true));
         Status = PlanTaskLifecycle.After(Status, action)!.Value;
         if (action is PlanTaskAction.Finish) DoneOn = today;
         if (action is PlanTaskAction.Return) DoneOn = null;
         LastEntryAt = at;
-        return new TaskEntry(entry, WardId, Id, action, words, by, at);
+        var teller = _support.Any(s => s.UnitId == unit) ? unit : LeadUnitId;
+        return new TaskEntry(entry, WardId, Id, action, words, teller, by, at);
     }
 }
 

@@ -13,8 +13,9 @@ public sealed class TaskEntry : IRootRecord
     {
     }
 
-    public TaskEntry(TaskEntryId id, WardId ward, PlanTaskId task, PlanTaskAction action, string? words, AccountId by, DateTime at)
+    public TaskEntry(TaskEntryId id, WardId ward, PlanTaskId task, PlanTaskAction action, string? words, UnitId? unit, AccountId by, DateTime at)
     {
+        UnitId = unit;
         Id = id;
         WardId = ward;
         TaskId = task;
@@ -33,6 +34,9 @@ public sealed class TaskEntry : IRootRecord
     public PlanTaskAction Action { get; private set; }
 
     public string? Words { get; private set; }
+
+    /// <summary>Unit whose work it tells; an officer may write it down for a unit that telephoned.</summary>
+    public UnitId? UnitId { get; private set; }
 
     public AccountId By { get; private set; }
 

@@ -102,19 +102,19 @@ internal sealed class FixtureDocx(FixtureNumbering numbering = FixtureNumbering.
             .Append("</w:tblBorders></w:tblPr><w:tblGrid>")
             .AppendJoin("", cells[0].Select(_ => $"<w:gridCol w:w=\"{width}\"/>"))
             .Append("</w:tblGrid>")
-            .AppendJoin("", cells.Select(row => TableRow(row, cells[0].Length, width)))
+            .AppendJoin("", cells.Select((row, i) => TableRow(row, cells[0].Length, width, isHead: i == 0)))
             .Append("</w:tbl>")
             .Append(Paragraph("", ""));
         rows.Clear();
     }
 
-    /// <summary>A row with fewer cells than the head is a group title across the table.</summary>
-    private static string TableRow(string[] cells, int columns, int width)
+    /// <summary>A row with fewer cells than the head is a group title across the table; the head is printed again on every page.</summary>
+    private static string TableRow(string[] cells, int columns, int width, bool isHead)
     {
         var span = columns - cells.Length + 1;
         var row = cells.Select((cell, i) =>
             $"<w:tc><w:tcPr><w:tcW w:w=\"{(i == cells.Length - 1 ? width * span : width)}\" w:type=\"dxa\"/>{(span > 1 && i == cells.Length - 1 ? $"<w:gridSpan w:val=\"{span}\"/>" : "")}</w:tcPr>{Paragraph(cell.Trim(), "")}</w:tc>");
-        return $"<w:tr>{string.Concat(row)}</w:tr>";
+        return $"<w:tr>{(isHead ? "<w:trPr><w:tblHeader/></w:trPr>" : "")}{string.Concat(row)}</w:tr>";
     }
 
     private static string SideBySide(string left, string right, int leftWidth, int rightWidth, bool centred) =>

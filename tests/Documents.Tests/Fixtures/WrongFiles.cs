@@ -94,6 +94,25 @@ internal static class WrongFiles
         }
     }
 
+    /// <summary>A page whose content is 400 MB of blanks, packed to 400 KB.</summary>
+    public static byte[] PdfBomb
+    {
+        get
+        {
+            using var packed = new MemoryStream();
+            using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(new byte[400 * 1024 * 1024]);
+            var content = Encoding.Latin1.GetString(packed.ToArray());
+            return Pdf(
+                [
+                    "<</Type/Catalog/Pages 2 0 R>>",
+                    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+                    $"<</Length {content.Length}/Filter/FlateDecode>>stream\n{content}\nendstream",
+                ],
+                "");
+        }
+    }
+
     private static RawDocx Plain => new(RawDocx.Paragraph(RawDocx.Run("KẾ HOẠCH")));
 
     private static byte[] Pdf(string[] objects, string trailer)

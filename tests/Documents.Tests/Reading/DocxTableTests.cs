@@ -36,6 +36,18 @@ public sealed class DocxTableTests
             Lines.OfBody(Table(Row(Cell("TT"), Cell("Nội dung công việc")), Row(Cell("1"), Cell("Việc một", "việc hai")))));
 
     [Fact]
+    public void Two_ruled_columns_are_data_but_a_ruled_signature_is_not()
+    {
+        const string ruled = "<w:tblPr><w:tblBorders><w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr>";
+        var days = Table(Row(Cell("01/6"), Cell("Lễ phát động", "tại hội trường")));
+        var signature = Table(Row(Cell("Nơi nhận:", "- Lưu: VT."), Cell("CHỦ TỊCH", "Ngô Bá Khánh")));
+
+        Assert.Equal(
+            ["1▦ 01/6→Lễ phát động tại hội trường", "1▦ Nơi nhận:→CHỦ TỊCH", "1▦ - Lưu: VT.→Ngô Bá Khánh"],
+            Lines.OfBody((days + signature).Replace("<w:tblPr/>", ruled, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Merged_cells_are_said_once_and_the_columns_keep_their_place() =>
         Assert.Equal(
             ["1▦ STT→Nội dung→Chủ trì→Ghi chú", "1▦ I→Truyền thông", "1▦ 1→Phát tờ rơi→Đoàn phường→quý I", "1▦ 2→Treo băng rôn→→quý II"],

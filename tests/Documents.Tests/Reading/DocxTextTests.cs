@@ -96,6 +96,15 @@ public sealed class DocxTextTests
                 + Paragraph(Run("\uF02D hai"))));
 
     [Fact]
+    public void Words_of_a_newer_word_are_passed_over() =>
+        Assert.Equal(
+            ["1¶ 1. A", "1▦ x→y"],
+            Lines.OfBody(
+                Paragraph(Run("A"), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
+                + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"many\"/><w:vMerge w:val=\"restart\"/></w:tcPr>" + Paragraph(Run("x")) + "</w:tc><w:tc>" + Paragraph(Run("y") + "<w:r><w:br w:type=\"curtain\"/></w:r>") + "</w:tc></w:tr></w:tbl>",
+                numbering: "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"starry\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"));
+
+    [Fact]
     public void A_link_that_is_no_address_does_not_matter()
     {
         const string link = """<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:a@b.vn; c@d.vn:8::" TargetMode="External"/>""";

@@ -44,6 +44,7 @@ public sealed class PdfFileTests
             ],
             Lines.Of(FixturePlans.Lines("hoa-sua-2026.pdf")).Skip(20).Take(5));
 
+    /// <summary>Row 8 is cut by the end of a page, and the head of the table is printed again on the next.</summary>
     [Fact]
     public void Cells_of_several_lines_are_put_together_and_tables_go_on_over_pages()
     {

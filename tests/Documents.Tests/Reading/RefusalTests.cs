@@ -39,6 +39,7 @@ public sealed class RefusalTests
         ["half a docx"] = ("broken", () => FixturePlans.Bytes("hoa-sua-2026.docx")[..3_000]),
         ["start of a pdf"] = ("broken", () => "%PDF-1.7\n%%EOF"u8.ToArray()),
         ["pdf with password"] = ("encrypted-pdf", () => WrongFiles.EncryptedPdf),
+        ["pdf that unpacks without end"] = ("zip-bomb", () => WrongFiles.PdfBomb),
         ["scan"] = ("scanned-pdf", () => WrongFiles.ScannedPdf(pages: 3)),
     };
 

@@ -88,7 +88,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     private async Task<IActionResult> TakeAsync(Guid id, TypedStep step, IReadOnlyList<TaskNumber> numbers, IReadOnlyList<StoredFile> kept)
     {
-        var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Account, Clock.Now, Today);
+        var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Unit, Me.Account, Clock.Now, Today);
         foreach (var number in numbers) entry.AddNumber(number);
         foreach (var file in kept) entry.AddEvidence(new TaskEvidence(Ids.New(), file.Id));
         Db.Add(entry);

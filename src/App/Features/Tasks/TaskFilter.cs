@@ -63,8 +63,8 @@ public sealed class TaskFilter
     public static IQueryable<PlanTask> Owed(IQueryable<PlanTask> tasks) => tasks.Where(t =>
         t.Status == PlanTaskStatus.Planned || t.Status == PlanTaskStatus.Started || t.Status == PlanTaskStatus.Blocked || t.Status == PlanTaskStatus.Returned);
 
-    /// <summary>What a list shows of a task.</summary>
-    public static IQueryable<TaskRow> Rows(IQueryable<PlanTask> tasks) => tasks.AsNoTracking().Select(t =>
+    /// <summary>What a list shows of a task, in the order of the plan.</summary>
+    public static IQueryable<TaskRow> Rows(IQueryable<PlanTask> tasks) => tasks.AsNoTracking().OrderBy(t => t.Order).Select(t =>
         new TaskRow(t.Id, t.PlanId, t.Path, t.ClausePath, t.Text, t.LeadUnitId, t.DueKind, t.DueFrom, t.DueOn, t.DueLabel, t.Status, t.Order, t.LastEntryAt));
 }
 

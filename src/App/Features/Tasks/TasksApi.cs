@@ -20,7 +20,7 @@ internal static class TasksApi
     {
         var me = context.Me();
         var working = await workingDays.OfAsync(me);
-        var rows = await TaskFilter.Rows(filter.Of(db.TasksFor(me), clock.Today, workingDays.AmberUntil(working))).OrderBy(r => r.Order).ToListAsync();
+        var rows = await TaskFilter.Rows(filter.Of(db.TasksFor(me), clock.Today, workingDays.AmberUntil(working))).ToListAsync();
         var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var ward = await db.WardsFor(me).AsNoTracking().Where(w => w.Id == me.Ward).Select(w => w.Name).SingleAsync();
         await db.SaveAsync(new Act(me, "task.export", clock.Now, $"rows/{rows.Count}"));

@@ -24,13 +24,15 @@ document.addEventListener("submit", event => {
   if (form.dataset.sending) return event.preventDefault();
   form.dataset.sending = "1";
   event.submitter?.setAttribute("aria-busy", "true");
+  setTimeout(ready, 10000);
 });
 
-// Coming back with the browser's button finds the form ready again.
-addEventListener("pageshow", () => {
+// Coming back with the browser's button finds the form ready again; so does a form that answered with a file.
+function ready() {
   for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
   for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
-});
+}
+addEventListener("pageshow", ready);
 
 // Menus and questions that fold close with Escape, and the bar's menu with a press elsewhere.
 document.addEventListener("keydown", event => {

@@ -45,7 +45,7 @@ internal static class SuoiTrongPlan
             |6|Thăm hộ gia đình có trẻ em nguy cơ bỏ học, tảo hôn|Hội Liên hiệp Phụ nữ xã|Các thôn, bản|Hằng tháng|Sổ theo dõi|
             |7|Kiểm tra an toàn bếp ăn bán trú|Trạm Y tế xã|Các trường học|Trước ngày 20/9/2026|Biên bản kiểm tra|
             |III|Chăm sóc sức khỏe, dinh dưỡng|
-            |8|Cân, đo và lập biểu đồ tăng trưởng cho trẻ em dưới 5 tuổi|Trạm Y tế xã|Y tế thôn, bản|Tháng 6 và tháng 12/2026|100% trẻ em dưới 5 tuổi được theo dõi|
+            |8|Cân, đo và lập biểu đồ tăng trưởng cho trẻ em dưới 5 tuổi; tư vấn riêng cho gia đình có trẻ suy dinh dưỡng, giới thiệu lên tuyến trên khi cần|Trạm Y tế xã|Y tế thôn, bản|Tháng 6 và tháng 12/2026|100% trẻ em dưới 5 tuổi được theo dõi|
             |9|Tiêm chủng đầy đủ cho trẻ em dưới 1 tuổi|Trạm Y tế xã|Các thôn, bản|Cả năm|Tỷ lệ đạt trên 95%|
             |10|Hướng dẫn bà mẹ nấu bữa ăn cho trẻ từ nông sản địa phương|Hội Liên hiệp Phụ nữ xã|Trạm Y tế xã|Quý II và quý IV/2026|08 buổi thực hành|
             |IV|Trẻ em có hoàn cảnh đặc biệt|

@@ -1,0 +1,155 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using MangNon.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Reports;
+
+/// <summary>Lays out what a report is composed from, has it composed, and keeps the result as rows.</summary>
+public sealed class ReportDesk(AppDb db, OfficeClock clock)
+{
+    /// <summary>Composes a unit's report from its tasks, and adds it to the context.</summary>
+    public async Task<UnitReport> StartAsync(Viewer me, ReportRound round, Unit unit)
+    {
+        var report = new UnitReport(Ids.New<ReportId>(), me.Ward, round.Id, unit.Id, clock.Now);
+        db.Add(report);
+        await ComposeAsync(report, await MaterialAsync(me, round, ReportingBody.OfUnit(unit.Name), unit.Id, []), keep: []);
+        return report;
+    }
+
+    /// <summary>Compiles the ward's report from all tasks and the accepted reports of the units, and adds it to the context.</summary>
+    public async Task<WardReport> CompileAsync(Viewer me, ReportRound round)
+    {
+        var report = new WardReport(Ids.New<ReportId>(), me.Ward, round.Id, clock.Now);
+        db.Add(report);
+        await ComposeAsync(report, await WardMaterialAsync(me, round), keep: []);
+        return report;
+    }
+
+    /// <summary>Composes anew; what a person wrote or changed stays as it is.</summary>
+    public async Task ComposeAgainAsync(Viewer me, WardReport report, ReportRound round)
+    {
+        var paragraphs = await db.ParagraphsFor(me).Include(p => p.Sources).Where(p => p.ReportId == report.Id).ToListAsync();
+        db.RemoveRange(paragraphs.Where(p => p.EditedAt is null));
+        db.RemoveRange(await db.HeadingsFor(me).Where(h => h.ReportId == report.Id).ToListAsync());
+        db.RemoveRange(await db.FiguresFor(me).Include(f => f.Shares).Where(f => f.ReportId == report.Id).ToListAsync());
+        await ComposeAsync(report, await WardMaterialAsync(me, round), [.. paragraphs.Where(p => p.EditedAt is not null)]);
+        db.Touch(report);
+    }
+
+    private async Task<ReportMaterial> WardMaterialAsync(Viewer me, ReportRound round)
+    {
+        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
+        var (kind, name) = ward.Name.Split(' ', 2) is [var k, var n] ? (k.ToLowerInvariant(), n) : ("", ward.Name);
+        return await MaterialAsync(me, round, ReportingBody.OfWard(kind, name), null, await UnitReportsAsync(me, round));
+    }
+
+    private Task ComposeAsync(Report report, ReportMaterial material, IReadOnlyList<ReportParagraph> keep)
+    {
+        var composed = ReportComposer.Compose(material);
+        report.Name(composed.Subject);
+        db.AddRange(composed.Headings.Select((h, i) => new HeadingLine(Ids.New(), report.Id, i + 1, h.Level, h.Marker, h.Text, h.Section, h.ClausePath)));
+        AddParagraphs(report, composed, keep);
+        AddFigures(report, composed.Figures);
+        return Task.CompletedTask;
+    }
+
+    // A part somebody has worked on keeps all its paragraphs; the composed ones of that part are left out.
+    private void AddParagraphs(Report report, ComposedReport composed, IReadOnlyList<ReportParagraph> keep)
+    {
+        var worked = keep.ToLookup(p => (p.Section, p.ClausePath));
+        var order = 0;
+        foreach (var part in composed.Paragraphs.GroupBy(p => (p.Section, p.ClausePath)))
+        {
+            foreach (var kept in worked[part.Key].OrderBy(p => p.Order)) kept.Move(order += 10);
+            if (worked.Contains(part.Key)) continue;
+            foreach (var paragraph in part) Add(report, paragraph, order += 10);
+        }
+
+        foreach (var other in keep.Where(p => !composed.Paragraphs.Any(c => (c.Section, c.ClausePath) == (p.Section, p.ClausePath)))) other.Move(order += 10);
+    }
+
+    private void Add(Report report, ComposedParagraph paragraph, int order)
+    {
+        var row = new ReportParagraph(Ids.New<ParagraphId>(), report.WardId, report.Id, paragraph.Section, paragraph.ClausePath, order, paragraph.Text, paragraph.NeedsPerson);
+        foreach (var source in paragraph.Sources) row.AddSource(source);
+        db.Add(row);
+    }
+
+    private void AddFigures(Report report, FigureTable table)
+    {
+        var order = 0;
+        foreach (var row in table.Rows)
+        {
+            var figure = new FigureLine(Ids.New(), report.Id, ++order, row.Label, row.Unit, row.Total);
+            foreach (var unit in row.ByUnit) figure.AddShare(new FigureShare(Ids.New(), unit.Unit, unit.Value, unit.Sources is [.., var last] ? last.Id : null));
+            db.Add(figure);
+        }
+    }
+
+    private async Task<ReportMaterial> MaterialAsync(Viewer me, ReportRound round, ReportingBody body, UnitId? unit, IReadOnlyList<UnitReportMaterial> reports)
+    {
+        var plan = await db.PlansFor(me).AsNoTracking().SingleAsync(p => p.Id == round.PlanId);
+        var tasks = db.TasksFor(me).AsNoTracking().Where(t => t.PlanId == plan.Id);
+        if (unit is not null) tasks = tasks.Where(t => t.LeadUnitId == unit || t.Support.Any(s => s.UnitId == unit));
+        var clauses = await ClausesAsync(me, plan, round.Period, await tasks.Include(t => t.Support).OrderBy(t => t.Order).ToListAsync(), unit);
+        var asOf = clock.Today < round.PeriodTo ? clock.Today : round.PeriodTo;
+        return new ReportMaterial(round.Period, body, new PlanCitation(plan.Number, plan.IssuedOn, plan.Issuer, plan.Title), asOf, clauses, reports);
+    }
+
+    private async Task<IReadOnlyList<ClauseMaterial>> ClausesAsync(Viewer me, Plan plan, ReportPeriod period, IReadOnlyList<PlanTask> tasks, UnitId? unit)
+    {
+        var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var titles = await db.ClausesFor(me).AsNoTracking().Where(c => c.PlanId == plan.Id).ToDictionaryAsync(c => c.Path, c => c.Label);
+        var entries = await EntriesAsync(me, plan.Id);
+        return [.. tasks.GroupBy(t => string.Join('.', t.ClausePath.Split('.').Take(2))).Select(g => new ClauseMaterial(
+            g.Key,
+            titles.GetValueOrDefault(g.Key, g.Key),
+            [.. g.Select(t => MaterialOf(t, [.. entries[t.Id].Where(e => unit is null || e.UnitId == unit)], units, period))]))];
+    }
+
+    private async Task<ILookup<PlanTaskId, TaskEntry>> EntriesAsync(Viewer me, PlanId plan)
+    {
+        var entries = await db.TaskEntriesFor(me).AsNoTracking().Include(e => e.Numbers)
+            .Where(e => db.TasksFor(me).Any(t => t.Id == e.TaskId && t.PlanId == plan)).OrderBy(e => e.At).ToListAsync();
+        return entries.ToLookup(e => e.TaskId);
+    }
+
+    private static TaskMaterial MaterialOf(PlanTask task, IReadOnlyList<TaskEntry> entries, IReadOnlyDictionary<UnitId, string> units, ReportPeriod period)
+    {
+        string Name(UnitId? unit) => unit is { } u ? units.GetValueOrDefault(u, "") : "";
+        var told = entries.Where(e => e.Action is PlanTaskAction.Report or PlanTaskAction.Finish && e.Words is not null && period.Includes(OfficeClock.DayOf(e.At)));
+        return new TaskMaterial(
+            task.Id.Value,
+            task.Text,
+            task.LeadUnitId is null ? null : Name(task.LeadUnitId),
+            [.. task.Support.Select(s => Name(s.UnitId))],
+            Enum.Parse<ReportedStatus>(task.Status.ToString()),
+            task.DueOn,
+            task.DoneOn,
+            task.Product,
+            [.. told.Select(e => new ProgressMaterial(e.Id.Value, OfficeClock.DayOf(e.At), Name(e.UnitId), e.Words!, [.. e.Numbers.Select(n => new ReportedFigure(n.Label, n.Value, n.Unit))]))],
+            entries.LastOrDefault(e => e.Action is PlanTaskAction.Block)?.Words);
+    }
+
+    private async Task<IReadOnlyList<UnitReportMaterial>> UnitReportsAsync(Viewer me, ReportRound round)
+    {
+        var reports = await db.UnitReportsFor(me).AsNoTracking().Where(r => r.RoundId == round.Id && r.Status == UnitReportStatus.Accepted).ToListAsync();
+        var ids = reports.Select(r => r.Id).ToList();
+        var paragraphs = (await db.ParagraphsFor(me).AsNoTracking().Where(p => ids.Contains(p.ReportId)).OrderBy(p => p.Order).ToListAsync()).ToLookup(p => p.ReportId);
+        var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        return [.. reports.Select(r => MaterialOf(units.GetValueOrDefault(r.UnitId, ""), [.. paragraphs[r.Id]])).OrderBy(r => r.Unit, StringComparer.Ordinal)];
+    }
+
+    // The rules tell the tasks again for the ward, so of a unit's results only what its people wrote is taken over.
+    private static UnitReportMaterial MaterialOf(string unit, IReadOnlyList<ReportParagraph> paragraphs)
+    {
+        IReadOnlyList<UnitParagraph> In(ReportSection section, bool writtenOnly) =>
+            [.. paragraphs.Where(p => p.Section == section && p.Text.Length > 0 && !p.NeedsPerson && (!writtenOnly || p.EditedAt is not null && p.ClausePath is not null))
+                .Select(p => new UnitParagraph(p.Id.Value, p.ClausePath, p.Text))];
+        return new UnitReportMaterial(unit, In(ReportSection.Results, writtenOnly: true), In(ReportSection.Difficulties, false), In(ReportSection.Proposals, false), In(ReportSection.Next, writtenOnly: true));
+    }
+}

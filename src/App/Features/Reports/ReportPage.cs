@@ -1,0 +1,133 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using MangNon.Domain.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Reports;
+
+/// <summary>What the pages of a unit's and of the ward's report share: reading it in order, and changing one paragraph.</summary>
+public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
+{
+    public ReportRound Round { get; private set; } = null!;
+
+    public IReadOnlyList<ReportParagraph> Paragraphs { get; private set; } = [];
+
+    public IReadOnlyList<HeadingLine> Headings { get; private set; } = [];
+
+    public IReadOnlyList<FigureLine> Figures { get; private set; } = [];
+
+    public IReadOnlyDictionary<AccountId, string> Names { get; private set; } = new Dictionary<AccountId, string>();
+
+    /// <summary>Where each source leads, and its words.</summary>
+    public IReadOnlyDictionary<Guid, (string Address, string Words)> Sources { get; private set; } = new Dictionary<Guid, (string, string)>();
+
+    /// <summary>The report.</summary>
+    public abstract Report Shown { get; }
+
+    /// <summary>This person may change the words now.</summary>
+    public abstract bool MayEdit { get; }
+
+    /// <summary>Paragraph open for editing.</summary>
+    [BindProperty(SupportsGet = true, Name = "sua")]
+    public Guid? Edit { get; set; }
+
+    /// <summary>Words that could not be saved because somebody else changed the paragraph first.</summary>
+    public string? Typed { get; private set; }
+
+    /// <summary>Paragraphs under a heading, and those before the first one when it is null.</summary>
+    public IEnumerable<ReportParagraph> Under(HeadingLine heading) =>
+        Paragraphs.Where(p => p.Section == heading.Section && p.ClausePath == heading.ClausePath);
+
+    /// <summary>Paragraphs without heading: the opening or the end.</summary>
+    public IEnumerable<ReportParagraph> Alone(ReportSection section) => Paragraphs.Where(p => p.Section == section);
+
+    public int NeedingPerson => Paragraphs.Count(p => p.NeedsPerson);
+
+    protected string Address => Request.Path;
+
+    protected abstract Task<bool> LoadAsync(Guid id);
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostParagraphAsync(Guid id, Guid paragraph, string? text, int version)
+    {
+        if (!await LoadAsync(id) || !MayEdit || Paragraphs.FirstOrDefault(p => p.Id.Value == paragraph) is not { } edited) return NotFound();
+        if (edited.Version != version) return ShowConflict(paragraph, text);
+        edited.Edit(text, Me.Account, Clock.Now);
+        LeadTo($"{Address}#p{paragraph}");
+        try
+        {
+            await SaveAsync("report.edit-paragraph", $"report/{id}");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Db.ChangeTracker.Clear();
+            await LoadAsync(id);
+            return ShowConflict(paragraph, text);
+        }
+
+        return IsAutosave ? Saved(edited.Version) : LocalRedirect($"{Address}#p{paragraph}");
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(Guid id, ReportSection section, string? clausePath, string? text)
+    {
+        if (!await LoadAsync(id) || !MayEdit) return NotFound();
+        if (string.IsNullOrWhiteSpace(text)) return LocalRedirect(Address);
+        var last = Paragraphs.Where(p => p.Section == section && p.ClausePath == clausePath).Select(p => p.Order).DefaultIfEmpty(Paragraphs.Where(p => p.Section <= section).Select(p => p.Order).DefaultIfEmpty(0).Max()).Max();
+        var added = new ReportParagraph(Ids.New<ParagraphId>(), Shown.WardId, Shown.Id, section, string.IsNullOrEmpty(clausePath) ? null : clausePath, last + 1, text, needsPerson: false);
+        added.Edit(text, Me.Account, Clock.Now);
+        Db.Add(added);
+        LeadTo($"{Address}#p{added.Id.Value}");
+        await SaveAsync("report.add-paragraph", $"report/{id}");
+        return LocalRedirect($"{Address}#p{added.Id.Value}");
+    }
+
+    private bool IsAutosave => Request.Headers["X-Autosave"] == "1";
+
+    private ContentResult Saved(int version)
+    {
+        Response.Headers["X-Version"] = version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Content(T["Đã lưu lúc {0}", OfficeClock.Show(Clock.Now)[11..]]);
+    }
+
+    // The second of two writers sees the first one's words above their own; nothing is lost.
+    private ActionResult ShowConflict(Guid paragraph, string? text)
+    {
+        if (IsAutosave) return StatusCode(StatusCodes.Status409Conflict, T["Người khác vừa sửa đoạn này. Bấm Lưu để xem cả hai bản."]);
+        Edit = paragraph;
+        Typed = text ?? "";
+        return Page();
+    }
+
+    /// <summary>Loads the parts of the report.</summary>
+    protected async Task LoadPartsAsync(ReportRound round)
+    {
+        Round = round;
+        Paragraphs = await Db.ParagraphsFor(Me).Include(p => p.Sources).Where(p => p.ReportId == Shown.Id).OrderBy(p => p.Order).ToListAsync();
+        Headings = await Db.HeadingsFor(Me).AsNoTracking().Where(h => h.ReportId == Shown.Id).OrderBy(h => h.Order).ToListAsync();
+        Figures = await Db.FiguresFor(Me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == Shown.Id).OrderBy(f => f.Order).ToListAsync();
+        Names = await Db.NamesOfAsync(Me, Paragraphs.Select(p => p.EditedBy).OfType<AccountId>());
+        Sources = await SourcesAsync();
+    }
+
+    private async Task<Dictionary<Guid, (string, string)>> SourcesAsync()
+    {
+        var all = Paragraphs.SelectMany(p => p.Sources).ToLookup(s => s.Kind, s => s.SourceId);
+        var tasks = all[ParagraphSourceKind.Task].Select(PlanTaskId.From).Distinct().ToList();
+        var entries = all[ParagraphSourceKind.Progress].Concat(Figures.SelectMany(f => f.Shares).Select(s => s.SourceId).OfType<Guid>()).Select(TaskEntryId.From).Distinct().ToList();
+        var others = all[ParagraphSourceKind.UnitReport].Select(ParagraphId.From).Distinct().ToList();
+        var found = new Dictionary<Guid, (string, string)>();
+        foreach (var t in await Db.TasksFor(Me).Where(t => tasks.Contains(t.Id)).Select(t => new { t.Id, t.Path, t.Text }).ToListAsync())
+            found[t.Id.Value] = ($"/nhiem-vu/{t.Id.Value}", T["Nhiệm vụ {0}", t.Path]);
+        foreach (var e in await Db.TaskEntriesFor(Me).Where(e => entries.Contains(e.Id)).Select(e => new { e.Id, e.TaskId, e.At }).ToListAsync())
+            found[e.Id.Value] = ($"/nhiem-vu/{e.TaskId.Value}#dien-bien", T["cập nhật {0}", OfficeClock.Show(e.At)[..10]]);
+        foreach (var p in await Db.ParagraphsFor(Me).Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.ReportId }).ToListAsync())
+            found[p.Id.Value] = ($"/bao-cao/don-vi/{p.ReportId.Value}#p{p.Id.Value}", T["báo cáo của đơn vị"]);
+        return found;
+    }
+}

@@ -1,0 +1,100 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.Files;
+using MangNon.App.Platform.SignIn;
+using MangNon.Documents.Writing;
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using MangNon.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Reports;
+
+/// <summary>The ward's report as a .docx in the official format of Nghị định 30/2020/NĐ-CP.</summary>
+internal static class ReportsApi
+{
+    public static void MapReports(this IEndpointRouteBuilder app) =>
+        app.MapGet("/bao-cao/tong-hop/{id:guid}.docx", ExportAsync).WithMetadata(new ForAttribute(Role.Officer, Role.Leader, Role.LevelAbove));
+
+    private static async Task<IResult> ExportAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock)
+    {
+        var me = context.Me();
+        var report = await db.WardReportsFor(me).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new ReportId(id));
+        if (report is null) return Results.NotFound();
+        var paper = await OnPaperAsync(db, me, report, clock.Today);
+        await db.SaveAsync(new Act(me, "report.export", clock.Now, $"report/{id}") { From = context.Connection.RemoteIpAddress?.ToString() });
+        return Results.File(AdministrativeReportDocx.Write(paper), FileKinds.Docx, "bao-cao.docx");
+    }
+
+    private static async Task<AdministrativeReport> OnPaperAsync(AppDb db, Viewer me, WardReport report, DateOnly today)
+    {
+        var round = await db.RoundsFor(me).AsNoTracking().SingleAsync(r => r.Id == report.RoundId);
+        var plan = await db.PlansFor(me).AsNoTracking().SingleAsync(p => p.Id == round.PlanId);
+        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == report.WardId);
+        var above = await db.LevelAboveFor(me).AsNoTracking().FirstOrDefaultAsync();
+        var addressees = round.Addressees.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new AdministrativeReport(
+            ParentBody: null,
+            IssuingBody: ["ỦY BAN NHÂN DÂN", ward.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))],
+            Number: report.Number?.Split('/')[0],
+            Symbol: "BC-UBND",
+            Place: ward.PlaceName,
+            Date: report.SentOn,
+            Year: (report.SentOn ?? today).Year,
+            Subject: [report.Subject],
+            Addressees: addressees.Length > 0 ? addressees : above is null ? [] : [$"Ủy ban nhân dân {above.NameInText}"],
+            Body: [.. await BodyAsync(db, me, report)],
+            Recipients: [.. OwnRecipients(plan)],
+            FiledAt: "VT, VH-XH",
+            Signature: await SignatureAsync(db, me, report, today),
+            Draft: report.Status is WardReportStatus.Draft);
+    }
+
+    // Those inside the ward who also got the plan; the bodies above are the addressees themselves.
+    private static IEnumerable<string> OwnRecipients(Plan plan) => plan.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(r => !r.StartsWith("Lưu", StringComparison.OrdinalIgnoreCase))
+        .Where(r => !Above.Any(b => r.StartsWith(b, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly string[] Above = ["Phòng ", "Sở ", "UBND tỉnh", "UBND thành phố", "UBND huyện", "UBND thị xã", "Như trên"];
+
+    private static async Task<IEnumerable<ReportBlock>> BodyAsync(AppDb db, Viewer me, WardReport report)
+    {
+        var headings = await db.HeadingsFor(me).AsNoTracking().Where(h => h.ReportId == report.Id).OrderBy(h => h.Order).ToListAsync();
+        var paragraphs = await db.ParagraphsFor(me).AsNoTracking().Where(p => p.ReportId == report.Id && p.Text != "").OrderBy(p => p.Order).ToListAsync();
+        var figures = await db.FiguresFor(me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == report.Id).OrderBy(f => f.Order).ToListAsync();
+        return Blocks(headings, paragraphs, figures);
+    }
+
+    private static IEnumerable<ReportBlock> Blocks(IReadOnlyList<HeadingLine> headings, IReadOnlyList<ReportParagraph> paragraphs, IReadOnlyList<FigureLine> figures)
+    {
+        foreach (var paragraph in paragraphs.Where(p => p.Section is ReportSection.Context)) yield return new ReportParagraphBlock(paragraph.Text, paragraph.NeedsPerson);
+        foreach (var heading in headings)
+        {
+            yield return new ReportHeading(heading.Level, heading.Marker, heading.Text);
+            foreach (var paragraph in paragraphs.Where(p => p.Section == heading.Section && p.ClausePath == heading.ClausePath)) yield return new ReportParagraphBlock(paragraph.Text, paragraph.NeedsPerson);
+            if (heading.Section is ReportSection.Numbers && figures.Count > 0) yield return TableOf(figures);
+        }
+
+        foreach (var paragraph in paragraphs.Where(p => p.Section is ReportSection.Closing)) yield return new ReportParagraphBlock(paragraph.Text, paragraph.NeedsPerson);
+    }
+
+    private static ReportTable TableOf(IReadOnlyList<FigureLine> figures) => new(
+        Caption: null,
+        [new("Nội dung", 4), new("Đơn vị tính", 2), new("Tổng", 1, IsNumber: true), new("Theo đơn vị", 5)],
+        [.. figures.Select(f => (IReadOnlyList<string>)[f.Label, f.Unit, f.Total is { } total ? ReportWording.Number(total) : "", string.Join("; ", f.Shares.Select(s => $"{s.UnitName}: {ReportWording.Number(s.Value)}"))])]);
+
+    // TM. and, for a vice-chairman, KT. (Nghị định 30/2020/NĐ-CP Điều 13 khoản 2, Phụ lục I).
+    private static async Task<SignatureBlock> SignatureAsync(AppDb db, Viewer me, WardReport report, DateOnly today)
+    {
+        var leaders = await db.PostsFor(me).AsNoTracking().Where(p => p.Role == Role.Leader && p.WardId == report.WardId && p.From <= today && (p.To == null || p.To >= today))
+            .Join(db.PeopleFor(me), p => p.PersonId, q => q.Id, (p, q) => new { p.Title, q.FullName }).ToListAsync();
+        var approver = report.ApprovedBy is { } by ? (await db.NamesOfAsync(me, [by])).GetValueOrDefault(by) : null;
+        var signer = leaders.FirstOrDefault(l => l.FullName == approver) ?? leaders.OrderBy(l => IsDeputy(l.Title)).FirstOrDefault();
+        return signer is not null && IsDeputy(signer.Title)
+            ? new SignatureBlock(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", signer.FullName)
+            : new SignatureBlock(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", signer?.FullName);
+    }
+
+    private static bool IsDeputy(string title) => title.StartsWith("Phó", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.Domain;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Reports;
+
+/// <summary>A unit's report: prefilled from its tasks, put right by its people, sent to the ward, accepted or returned.</summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
+public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts) : ReportPage(db, clock, texts)
+{
+    private UnitReport _report = null!;
+
+    public UnitReport Report => _report;
+
+    public override Report Shown => _report;
+
+    public string UnitName { get; private set; } = "";
+
+    /// <summary>The unit's people write it; the officer may for a unit that cannot.</summary>
+    public override bool MayEdit => _report.IsEditable && (Me.Role is Role.Officer || Me.WorksInUnit && Me.Unit == _report.UnitId);
+
+    public bool MaySubmit => _report.IsEditable && (Me.Role is Role.Officer || Me.SpeaksForUnit && Me.Unit == _report.UnitId);
+
+    public bool MayJudge => Me.RunsTheWard && !_report.WhyNotJudge().Any();
+
+    public IReadOnlyList<Refusal> WhyNotSubmit => [.. _report.WhyNotSubmit(Paragraphs)];
+
+    public async Task<IActionResult> OnPostSubmitAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || !MaySubmit) return NotFound();
+        if (IsRefused(_report.WhyNotSubmit(Paragraphs))) return Page();
+        _report.Submit(Paragraphs, Clock.Now);
+        return await DoneAsync("report.submit", T["Đã gửi báo cáo về phường."]);
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || !Me.RunsTheWard) return NotFound();
+        if (IsRefused(_report.WhyNotJudge())) return Page();
+        _report.Accept();
+        return await DoneAsync("report.accept", T["Đã nhận báo cáo."]);
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid id, string? reason)
+    {
+        if (!await LoadAsync(id) || !Me.RunsTheWard) return NotFound();
+        if (IsRefused(_report.WhyNotReturn(reason), "ly-do")) return Page();
+        _report.Return(reason);
+        return await DoneAsync("report.return", T["Đã trả lại để đơn vị bổ sung."], reason);
+    }
+
+    private async Task<IActionResult> DoneAsync(string kind, string notice, string? reason = null)
+    {
+        LeadTo(Address);
+        try
+        {
+            await SaveAsync(kind, $"report/{_report.Id.Value}", reason);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", T["Người khác vừa xử lý báo cáo này. Tải lại trang để xem tình trạng mới."]);
+            return Page();
+        }
+
+        Notice = notice;
+        return LocalRedirect(Address);
+    }
+
+    protected override async Task<bool> LoadAsync(Guid id)
+    {
+        var report = await Db.UnitReportsFor(Me).SingleOrDefaultAsync(r => r.Id == new ReportId(id));
+        if (report is null) return false;
+        _report = report;
+        var round = await Db.RoundsFor(Me).AsNoTracking().SingleAsync(r => r.Id == report.RoundId);
+        UnitName = await Db.UnitsFor(Me).Where(u => u.Id == report.UnitId).Select(u => u.Name).SingleAsync();
+        await LoadPartsAsync(round);
+        return true;
+    }
+}

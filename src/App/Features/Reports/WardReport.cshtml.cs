@@ -1,0 +1,87 @@
+using MangNon.App.Data;
+using MangNon.App.Features.Tasks;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.Domain;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Reports;
+
+/// <summary>The ward's report: compiled by rules, edited paragraph by paragraph, approved, locked, sent.</summary>
+[For(Role.Officer, Role.Leader, Role.LevelAbove)]
+public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, ReportDesk desk, EvidenceIntake intake) : ReportPage(db, clock, texts)
+{
+    private WardReport _report = null!;
+
+    public WardReport Report => _report;
+
+    public override Report Shown => _report;
+
+    public override bool MayEdit => _report.IsEditable && Me.RunsTheWard;
+
+    public IReadOnlyList<Refusal> WhyNotApprove => [.. _report.WhyNotApprove(Paragraphs)];
+
+    public string? ApprovedByName { get; private set; }
+
+    public bool MayApprove => Me.Role is Role.Leader && _report.IsEditable;
+
+    public bool MaySend => Me.RunsTheWard && _report.Status is WardReportStatus.Approved;
+
+    public async Task<IActionResult> OnPostAgainAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || !MayEdit) return NotFound();
+        await desk.ComposeAgainAsync(Me, _report, Round);
+        return await DoneAsync("report.compose-again", T["Đã soạn lại các đoạn chưa ai sửa; đoạn đã sửa giữ nguyên."]);
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || Me.Role is not Role.Leader) return NotFound();
+        if (IsRefused(_report.WhyNotApprove(Paragraphs))) return Page();
+        _report.Approve(Paragraphs, Me.Account, Clock.Now);
+        return await DoneAsync("report.approve", T["Đã duyệt. Nội dung báo cáo được khóa."]);
+    }
+
+    public async Task<IActionResult> OnPostSendAsync(Guid id, string? number, string? sentOn, List<IFormFile> files, CancellationToken stop)
+    {
+        if (!await LoadAsync(id) || !Me.RunsTheWard) return NotFound();
+        if (!Days.TryRead(sentOn, out var on)) ModelState.AddModelError("ngay", T["Ngày ký chưa đúng dạng ngày/tháng/năm."]);
+        else if (IsRefused(_report.WhyNotSend(number, on, Today), "so")) return Page();
+        var (kept, refused) = await intake.TakeInAsync(Me, files, stop);
+        if (refused is not null) ModelState.AddModelError("tep", refused);
+        if (!ModelState.IsValid) return Page();
+        _report.MarkSent(number, on, kept is [var copy, ..] ? copy.Id : null, Today);
+        return await DoneAsync("report.send", T["Đã ghi nhận báo cáo gửi cấp trên."]);
+    }
+
+    private async Task<IActionResult> DoneAsync(string kind, string notice)
+    {
+        LeadTo(Address);
+        try
+        {
+            await SaveAsync(kind, $"report/{_report.Id.Value}");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", T["Người khác vừa xử lý báo cáo này. Tải lại trang để xem tình trạng mới."]);
+            return Page();
+        }
+
+        Notice = notice;
+        return LocalRedirect(Address);
+    }
+
+    protected override async Task<bool> LoadAsync(Guid id)
+    {
+        var report = await Db.WardReportsFor(Me).SingleOrDefaultAsync(r => r.Id == new ReportId(id));
+        if (report is null) return false;
+        _report = report;
+        await LoadPartsAsync(await Db.RoundsFor(Me).AsNoTracking().SingleAsync(r => r.Id == report.RoundId));
+        ApprovedByName = report.ApprovedBy is { } by ? (await Db.NamesOfAsync(Me, [by])).GetValueOrDefault(by) : null;
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+using MangNon.App.Data;
+using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Tasks;
+using MangNon.App.Platform;
+using MangNon.App.Platform.Texts;
+using MangNon.Domain.Access;
+using MangNon.Domain.Calendar;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using MangNon.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Today;
+
+/// <summary>One thing to do: a sentence with its time limit in words, its reason, and the next step.</summary>
+/// <param name="Urgent">Late, or in somebody's way: stands in the upper list.</param>
+/// <param name="Due">What it is ordered by inside its list.</param>
+public sealed record TodayRow(bool Urgent, string Pill, string PillKind, string Verb, string What, string Why, string Address, string Button, DateOnly? Due);
+
+/// <summary>What must happen now for one person, ordered by lateness. Danger to a child will stand above all of it.</summary>
+public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDays, Texts t)
+{
+    private WorkingCalendar _working = WorkingCalendarData.Default;
+    private DateOnly _amberUntil;
+    private Dictionary<UnitId, string> _units = [];
+
+    /// <summary>All rows of the person, urgent ones first.</summary>
+    public async Task<IReadOnlyList<TodayRow>> ForAsync(Viewer me)
+    {
+        _working = await workingDays.OfAsync(me);
+        _amberUntil = workingDays.AmberUntil(_working);
+        _units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var rows = new List<TodayRow>();
+        if (me.RunsTheWard || me.WorksInUnit)
+        {
+            rows.AddRange(await TasksAsync(me));
+            rows.AddRange(await ReportsAsync(me));
+        }
+
+        if (me.RunsTheWard) rows.AddRange(await ReadingsAsync(me));
+        return [.. rows.OrderByDescending(r => r.Urgent).ThenBy(r => r.Due ?? DateOnly.MaxValue)];
+    }
+
+    private async Task<IEnumerable<TodayRow>> TasksAsync(Viewer me)
+    {
+        var year = clock.Today.Year;
+        var current = db.TasksFor(me).Where(x => db.PlansFor(me).Any(p => p.Id == x.PlanId && p.Year >= year));
+        var wanted = current.Where(x => x.Status == PlanTaskStatus.Done || x.Status == PlanTaskStatus.Returned || x.Status == PlanTaskStatus.Blocked
+            || (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started) && x.DueOn <= _amberUntil);
+        if (!me.RunsTheWard) wanted = wanted.Where(x => x.LeadUnitId == me.Unit);
+        var rows = await TaskFilter.Rows(wanted).ToListAsync();
+        return rows.Select(r => RowOf(me, r)).OfType<TodayRow>();
+    }
+
+    private TodayRow? RowOf(Viewer me, TaskRow row) => row.Status switch
+    {
+        PlanTaskStatus.Done when me.RunsTheWard => New(row, urgent: false, "soon", t["chờ nghiệm thu"], t["Nghiệm thu"], t["Xem, nghiệm thu"]),
+        PlanTaskStatus.Done => null,
+        PlanTaskStatus.Blocked => New(row, urgent: me.Role is Role.Leader, "late", t["đang vướng"], t["Gỡ vướng mắc"], t["Xem, xử lý"]),
+        PlanTaskStatus.Returned => me.RunsTheWard && me.Unit != row.LeadUnitId ? null : New(row, urgent: true, "late", t["bị trả lại"], t["Bổ sung"], t["Bổ sung"]),
+        _ when row.DueOn < clock.Today => New(row, urgent: true, "late", workingDays.InWords(_working, row.DueOn!.Value), t[me.Unit == row.LeadUnitId ? "Làm xong" : "Đôn đốc"], t[me.Unit == row.LeadUnitId ? "Cập nhật" : "Xem, đôn đốc"]),
+        _ => New(row, urgent: false, "soon", workingDays.InWords(_working, row.DueOn!.Value), t["Sắp đến hạn"], t["Cập nhật"]),
+    };
+
+    private TodayRow New(TaskRow row, bool urgent, string kind, string pill, string verb, string button) => new(
+        urgent, pill, kind, verb, row.Short,
+        t["Mục {0} của kế hoạch. {1}", row.Path, row.LeadUnitId is { } unit ? _units.GetValueOrDefault(unit, "") : ""],
+        $"/nhiem-vu/{row.Id.Value}", button, row.DueOn);
+
+    private async Task<IEnumerable<TodayRow>> ReportsAsync(Viewer me)
+    {
+        var today = clock.Today;
+        var soon = _working.AddWorkingDays(today, 14);
+        var rounds = await db.RoundsFor(me).AsNoTracking().Include(r => r.Reporters).Where(r => r.DueOn <= soon && r.Year >= today.Year).ToListAsync();
+        var reports = (await db.UnitReportsFor(me).AsNoTracking().ToListAsync()).ToLookup(r => r.RoundId);
+        var compiled = await db.WardReportsFor(me).AsNoTracking().ToDictionaryAsync(r => r.RoundId);
+        return rounds.SelectMany(r => me.RunsTheWard ? ForTheWard(me, r, reports[r.Id], compiled.GetValueOrDefault(r.Id)) : ForTheUnit(me, r, reports[r.Id]));
+    }
+
+    private IEnumerable<TodayRow> ForTheUnit(Viewer me, ReportRound round, IEnumerable<UnitReport> reports)
+    {
+        var own = reports.FirstOrDefault(r => r.UnitId == me.Unit);
+        if (round.Reporters.All(r => r.UnitId != me.Unit) || own?.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted) yield break;
+        var returned = own?.Status is UnitReportStatus.Returned;
+        var late = round.DueOn < clock.Today;
+        yield return new TodayRow(late || returned, returned ? t["bị trả lại"] : workingDays.InWords(_working, round.DueOn), late || returned ? "late" : "soon",
+            t["Gửi báo cáo {0}", round.Period.Phrase], t["của đơn vị về phường"], returned ? own!.ReturnReason ?? "" : t["Theo chế độ báo cáo của kế hoạch. Đã có sẵn phần soạn từ nhiệm vụ."],
+            own is null ? $"/bao-cao/{round.Id.Value}" : $"/bao-cao/don-vi/{own.Id.Value}", own is null ? t["Soạn báo cáo"] : t["Soạn tiếp"], round.DueOn);
+    }
+
+    private IEnumerable<TodayRow> ForTheWard(Viewer me, ReportRound round, IEnumerable<UnitReport> reports, WardReport? compiled)
+    {
+        if (compiled?.Status is WardReportStatus.Sent) yield break;
+        var all = reports.ToList();
+        var waiting = all.Count(r => r.Status is UnitReportStatus.Submitted);
+        var missing = round.Reporters.Select(r => r.UnitId).Except(all.Where(r => r.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted).Select(r => r.UnitId)).ToList();
+        var late = round.DueOn < clock.Today;
+        var board = $"/bao-cao/{round.Id.Value}";
+        if (waiting > 0 && me.Role is Role.Officer)
+            yield return new TodayRow(false, t["{0} báo cáo", waiting], "soon", t["Nhận báo cáo đơn vị"], round.Period.Phrase, t["Các đơn vị đã gửi, đang chờ nhận hoặc trả lại."], board, t["Xem, nhận"], round.DueOn);
+        if (missing.Count > 0)
+            yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Đôn đốc báo cáo {0}", round.Period.Phrase],
+                t["{0} đơn vị chưa gửi", missing.Count], string.Join(", ", missing.Select(u => _units.GetValueOrDefault(u, "")).Take(5)) + (missing.Count > 5 ? " …" : ""), board, t["Xem đơn vị"], round.DueOn);
+        if (me.Role is Role.Leader && compiled?.Status is WardReportStatus.Draft)
+            yield return new TodayRow(false, t["chờ duyệt"], "soon", t["Duyệt báo cáo của phường"], round.Period.Phrase, compiled.Subject, $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Đọc, duyệt"], round.DueOn);
+        if (me.Role is Role.Officer && missing.Count == 0 && compiled is null)
+            yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Tổng hợp báo cáo của phường"], round.Period.Phrase, t["Mọi đơn vị đã gửi."], board, t["Tổng hợp"], round.DueOn);
+        if (me.Role is Role.Officer && compiled?.Status is WardReportStatus.Approved)
+            yield return new TodayRow(true, t["đã duyệt"], "soon", t["Ký, gửi báo cáo lên cấp trên"], round.Period.Phrase, t["In, ký, đóng dấu rồi ghi số và ngày."], $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Gửi"], round.DueOn);
+    }
+
+    private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)
+    {
+        var open = await db.PlansFor(me).AsNoTracking().Where(p => p.Adoption == null && p.DroppedAt == null).ToListAsync();
+        return open.Select(p => new TodayRow(false, t["chưa thông qua"], "soon", t["Rà soát kế hoạch năm {0}", p.Year], p.Title, t["Nhiệm vụ chỉ có hiệu lực sau khi thông qua."], $"/ke-hoach/{p.Id.Value}/ra-soat", t["Rà soát tiếp"], null));
+    }
+}
