@@ -44,6 +44,12 @@ public abstract partial class AppDb
         ? Set<ActRecord>().Where(a => a.WardId == me.Ward)
         : Set<ActRecord>().Where(a => false);
 
+    /// <summary>Acts about units, people, posts, accounts and the calendar: also the administrator's, who keeps these.</summary>
+    public IQueryable<ActRecord> OrganisationActsFor(Viewer me) => me.Role is Role.Administrator
+        ? Set<ActRecord>().Where(a => a.WardId == me.Ward && a.Subject != null
+            && (a.Subject.StartsWith("unit/") || a.Subject.StartsWith("person/") || a.Subject.StartsWith("account/") || a.Subject.StartsWith("calendar-day/")))
+        : ActsFor(me);
+
     /// <summary>
     /// The person behind an account with the post they hold on a day, or null. With several posts the one that runs the
     /// ward comes first. This is the one query without a viewer: it makes the viewer.
