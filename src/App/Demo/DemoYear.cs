@@ -135,25 +135,30 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         if (stage == 0 || _people.Values.FirstOrDefault(p => p.Unit == unit.Id && p.SpeaksForUnit) is not { } head) return;
         var report = await desk.StartAsync(head, round, unit);
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
-        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section), head.Account, clock.Now);
+        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, unit), head.Account, clock.Now);
         if (stage is 1 or 2) report.Submit(paragraphs, clock.Now);
         if (stage is 2) report.Accept();
         await db.SaveAsync(new Act(head, "report.start", clock.Now, $"report/{report.Id.Value}"));
     }
 
-    private static string Answer(ReportSection section) => section switch
+    // Most have nothing to add; an empty passage is left out of the paper.
+    private static string Answer(ReportSection section, Unit? unit) => (section, unit?.Kind) switch
     {
-        ReportSection.Difficulties => "Đơn vị không có khó khăn lớn; một số việc phải chờ kinh phí.",
-        ReportSection.Proposals => "Đề nghị phường tiếp tục hỗ trợ tài liệu truyền thông.",
-        ReportSection.Next => "Tiếp tục các nhiệm vụ được giao, ưu tiên phòng, chống đuối nước.",
-        _ => "Đơn vị đã thực hiện thường xuyên, không phát sinh vụ việc.",
+        (ReportSection.Difficulties, UnitKind.School) => "Phòng tham vấn học đường chưa có giáo viên được đào tạo bài bản.",
+        (ReportSection.Difficulties, UnitKind.HealthStation) => "Cân, thước đo của trạm đã cũ, phải mượn khi khám ở tổ dân phố.",
+        (ReportSection.Proposals, UnitKind.MassOrganisation) => "Phường hỗ trợ thêm tài liệu truyền thông cho sinh hoạt hè.",
+        (ReportSection.Proposals, null) => "Sở Y tế sớm cấp tài khoản và tài liệu tập huấn cho cộng tác viên mới.",
+        (ReportSection.Results, UnitKind.ResidentialGroup) => "Đã nắm tình hình từng hộ có trẻ em, nhắc phụ huynh rào giếng và che bể nước.",
+        (ReportSection.Results, UnitKind.School) => "Đã giữ liên lạc hằng tuần với phụ huynh của học sinh hay vắng.",
+        (ReportSection.Results, _) => "Đã thực hiện thường xuyên, không để xảy ra vụ việc.",
+        _ => "",
     };
 
     private async Task SendAsync(Viewer officer, ReportRound round)
     {
         var report = await desk.CompileAsync(officer, round);
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
-        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section), officer.Account, clock.Now);
+        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, null), officer.Account, clock.Now);
         report.Approve(paragraphs, _people["chutich"].Account, clock.Now);
         report.MarkSent("35/BC-UBND", round.DueOn.AddDays(5) < clock.Today ? round.DueOn.AddDays(5) : clock.Today, null, clock.Today);
         await SaveAsync("vanhoa", "report.send", $"report/{report.Id.Value}");

@@ -30,7 +30,7 @@ internal static partial class BodyNames
             var word = token.Groups["word"].Value;
             if (token.Groups["gap"].Value.AsSpan().ContainsAny(';', ':', '(') || token.Groups["gap"].Value.Contains(". ", StringComparison.Ordinal)) break;
             var opensNext = token.Groups["gap"].Value.Contains(',', StringComparison.Ordinal) || word == "và";
-            if (opensNext && !OpensName(text, word == "và" ? token.Index + token.Length : token.Groups["word"].Index)) break;
+            if (opensNext && !(char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(text[end - 1])) && !OpensName(text, word == "và" ? token.Index + token.Length : token.Groups["word"].Index)) break;
             if (word != "và" && !Belongs(word) && !IsConstruction(text, end, word) && !(capitals == 1 && IsInsideAt(text, token.Index + token.Length))) break;
             capitals = char.IsUpper(word[0]) ? capitals + 1 : 0;
             end = token.Index + token.Length;

@@ -32,7 +32,7 @@ internal sealed partial class TimeExpressions
     {
         _written = written;
         _year = year;
-        _text = Wording.Blank(Wording.Fold(written), CitationReader.Find(written).Where(c => c.Number is not null || c.Date is not null).Select(c => (c.Start, NumberedPart(written, c))));
+        _text = Wording.Blank(Wording.Fold(written), CitationReader.FindNumbered(written).Select(c => (c.Start, NumberedPart(written, c))));
     }
 
     public static List<TimeExpression> Find(string text, int? year)

@@ -395,4 +395,28 @@ public class PlanStylesTests
         Assert.Equal("Uỷ ban Mặt trận Tổ quốc phường", task.Lead);
         Assert.Equal(["Phòng Văn hoá - Xã hội"], task.Supporting);
     }
+
+    [Fact]
+    public void Who_and_when_in_brackets_or_behind_the_duty()
+    {
+        var plan = ReadDocx("""
+            KẾ HOẠCH
+            Vì trẻ em năm 2026
+            A. NỘI DUNG
+            1. Họp mặt hằng quý
+            (Chủ trì: Văn phòng HĐND và UBND xã; phối hợp: Công an xã; Trạm Y tế xã)
+            2. Lập nhóm cha mẹ. Đơn vị chủ trì: Hội Phụ nữ xã. Xong trong tháng 4.
+            3. Trại hè
+            - Thời gian: 15/7/2026.
+            - Đoàn xã phối hợp với các trường học thực hiện.
+            B. TỔ CHỨC THỰC HIỆN
+            1. Ban Điều hành khu phố 1, 2, 3: báo cho từng nhà.
+            """);
+        Assert.Equal(["A.1", "A.2", "A.3", "B.1"], plan.Tasks.Select(t => t.Path));
+        Assert.Equal(["Văn phòng HĐND và UBND xã", "Hội Phụ nữ xã", "Đoàn xã", "Ban Điều hành khu phố 1, 2, 3"], plan.Tasks.Select(t => t.Lead!));
+        Assert.Equal(["Công an xã", "Trạm Y tế xã"], plan.Task("A.1").Supporting);
+        Assert.Equal(Day(2026, 4, 30), plan.Task("A.2").Due.LastDay);
+        Assert.Equal(["các trường học"], plan.Task("A.3").Supporting);
+        Assert.Equal(["Ban Điều hành khu phố 1, 2, 3"], Assert.Single(plan.Units).Bodies);
+    }
 }

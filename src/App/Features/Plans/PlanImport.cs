@@ -96,7 +96,7 @@ public sealed record PlanImport(
 
     private static PlanTask NewTask(WardId ward, Plan plan, TaskReading read, UnitId? lead, IReadOnlyList<Unit> units, int order)
     {
-        var task = new PlanTask(Ids.New<PlanTaskId>(), ward, plan.Id, read.Path, order, DutyText.Of(read.Text, read.Lead))
+        var task = new PlanTask(Ids.New<PlanTaskId>(), ward, plan.Id, read.Path, order, DutyText.Of(read.Text, read.Lead, read.Due is { Kind: DueKind.Date, Date: not null }))
         {
             LeadAsWritten = read.Lead,
             SupportAsWritten = string.Join('\n', read.Supporting),

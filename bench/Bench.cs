@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using MangNon.Bench.Rows;
+using MangNon.Bench.Running;
+
+namespace MangNon.Bench;
+
+/// <summary>Runs the groups one after the other and ends whatever it started.</summary>
+internal static class Bench
+{
+    private static readonly (string Name, string Title, Func<Worlds, Results, Choice, Task> Run)[] Groups =
+    [
+        ("reading", "Reading a plan", ReadingRows.RunAsync),
+        ("start", "Start", StartRows.RunAsync),
+        ("wire", "On the wire", WireRows.RunAsync),
+        ("pages-sqlite", "Pages, one ward with a year of data, SQLite", (worlds, report, choice) => PageRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
+        ("acts-sqlite", "Saving, SQLite", (worlds, report, choice) => ActRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
+        ("documents", "Reports and lists as files", DocumentRows.RunAsync),
+        ("pages-postgres", "Pages, many wards with three years each, PostgreSQL", (worlds, report, choice) => PageRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
+        ("acts-postgres", "Saving, PostgreSQL", (worlds, report, choice) => ActRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
+    ];
+
+    public static async Task<int> RunAsync(Choice? choice)
+    {
+        if (choice is null || !Groups.Any(g => choice.Wants(g.Name)))
+        {
+            await Console.Error.WriteLineAsync($"bench [--quick] [--only NAME], NAME one of: {string.Join(", ", Groups.Select(g => g.Name))}");
+            return 2;
+        }
+
+        using var ends = new Ends();
+        var (report, watch) = (new Results(), Stopwatch.StartNew());
+        Console.WriteLine(Machine.Facts(choice));
+        await using (var worlds = new Worlds(choice))
+        {
+            foreach (var (_, title, run) in Groups.Where(g => choice.Wants(g.Name)))
+            {
+                report.Begin(title);
+                await run(worlds, report, choice);
+            }
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s in all; load at the end {Machine.LoadAverage}");
+        if (choice is { Quick: false, Only: null }) await WriteDownAsync(report, choice, watch.Elapsed);
+        return 0;
+    }
+
+    private static async Task WriteDownAsync(Results report, Choice choice, TimeSpan took)
+    {
+        var file = Path.Combine(Places.Root, "docs", "reference", "bench.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, report.Write($"{Machine.Facts(choice)} The run took {took.TotalSeconds:0} s; load average at its end {Machine.LoadAverage}."));
+    }
+}
