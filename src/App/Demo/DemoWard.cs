@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace MangNon.App.Demo;
 
 /// <summary>The invented ward "Phường Măng Non": its units, people and accounts. Nobody in it exists.</summary>
-public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher)
+public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year)
 {
     /// <summary>Password of every demo account; such accounts exist in the invented ward alone.</summary>
     public const string Password = "bup-tren-canh-2026";
@@ -73,6 +73,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
             AddStaff(ward, unit.Length == 0 ? null : units[unit].Id, account, name, post, role, since, password);
         AddStaff(above, null, "captren", "Hồ Thanh Tùng", "Chuyên viên theo dõi công tác trẻ em", Role.LevelAbove, since, password);
         await db.SaveAsync(new Act(null, "demo.create", clock.Now, "ward/demo") { Ward = ward.Id });
+        await year.CreateAsync(ward.Id);
     }
 
     private void AddStaff(Ward ward, UnitId? unit, string account, string name, string title, Role role, DateOnly since, string password)

@@ -5,6 +5,7 @@ namespace MangNon.Domain.OfficialDocuments;
 /// <summary>Names of bodies (cơ quan, đơn vị, đoàn thể) as plans write them, before and after the two-level government of 1/7/2025.</summary>
 internal static partial class Bodies
 {
+    private const int LongestList = 500;
     private const char Joined = '\u0001';
     private const char JoinedComma = '\u0002';
 
@@ -54,6 +55,7 @@ internal static partial class Bodies
     /// <summary>Length of the name of a body, or of several, that a clause begins with; 0 where no verb follows.</summary>
     public static int SubjectLength(string text)
     {
+        if (text.Length > LongestList) return Math.Min(SubjectLength(text[..LongestList]), LongestList / 2);
         var name = BodyNames.Length(text);
         if (name == 0) return 0;
         var folded = FirstClause(Wording.Fold(text));
@@ -66,7 +68,7 @@ internal static partial class Bodies
     public static IReadOnlyList<string> Leading(string text)
     {
         var found = new List<string>();
-        foreach (var part in Split(FirstClause(text)))
+        foreach (var part in Split(FirstClause(text.Length > LongestList ? text[..LongestList] : text)))
         {
             var (name, ended) = UpToVerb(part);
             if (name.Length > 1 && (IsName(name) || BodyNames.Group().IsMatch(Wording.Fold(name)))) found.Add(name);
@@ -118,7 +120,7 @@ internal static partial class Bodies
     [GeneratedRegex(@"^(?:các|những|toàn thể|và|và các)\s+(?=\p{L})")]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s*/\s*n\b|\s*\+\s*")]
+    [GeneratedRegex(@"\s*[,;](?!\s*\d)\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với)\s+|\s*/\s*n\b|\s*\+\s*")]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"(?:các )?phòng, ban(?:, ngành)?|(?:các )?ban, ngành|(?:các )?cấp, (?:các )?ngành|hội, đoàn thể|thôn, (?:xóm|bản|tổ dân phố)|xã, phường(?:, thị trấn)?|lao động[ ,-]+thương binh và xã hội|lđ[ ,-]*tb\s*(?:và|&)\s*xh|tb và xh|giáo dục và đào tạo|gd và đt|văn hóa và thông tin|văn hóa, (?:thể thao|thông tin|khoa học)(?:,? và \p{L}+(?: \p{L}+)?)|văn hóa - thông tin và thể thao|văn hóa, thể thao, du lịch(?: và \p{L}+ \p{L}+)?|văn hóa và xã hội|văn hóa và thể thao|văn hóa - thể thao và (?:du lịch|truyền thông)|thể thao và du lịch|thể thao và truyền thông|truyền thông và văn hóa|tài nguyên và môi trường|nông nghiệp và (?:môi trường|phát triển nông thôn)|khoa học và công nghệ|thông tin và truyền thông|phát thanh và truyền hình|kế hoạch và đầu tư|kinh tế và hạ tầng|kinh tế, hạ tầng và đô thị|hạ tầng và đô thị|dân số và phát triển|trẻ em và bình đẳng giới|hđnd và ubnd|hội đồng nhân dân và ủy ban nhân dân|dân tộc và tôn giáo|bảo vệ, chăm sóc(?: và giáo dục)? trẻ em|chăm sóc và bảo vệ trẻ em|xây dựng và quản lý đô thị|y tế và (?:dân số|trẻ em)|phòng cháy,? chữa cháy và cứu nạn,? cứu hộ|phòng,? chống \p{L}+(?: \p{L}+)* và tìm kiếm cứu nạn|bảo trợ xã hội và \p{L}+ \p{L}+|bảo hiểm xã hội|thanh niên xung phong|khuyết tật, trẻ mồ côi và bảo vệ quyền trẻ em|người khuyết tật và trẻ (?:em )?mồ côi|mồ côi và bảo vệ quyền trẻ em|nạn nhân chất độc da cam/dioxin")]
@@ -133,6 +135,6 @@ internal static partial class Bodies
     [GeneratedRegex(@"(?<!\p{L})(?:" + VerbWords + @"|trong việc|trong công tác|trong quá trình|trong|để|nhằm|khi|về|theo|đối với|trên địa bàn|trước|đến|từ|cho|thuộc|qua|nơi|giải quyết|lấy|lên|có hiệu quả|đồng thời)(?!\p{L})")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
+    [GeneratedRegex(@"^(?:tổ chức (?:chính trị|xã hội|đoàn thể|hội(?! (?:thi|nghị|thảo|diễn|trại|chợ|thao))|thành viên|liên quan|tôn giáo|đảng|kinh tế|cơ sở|,|và )|quản lý (?:đô thị|dự án|trật tự|nhà nước)|giám sát(?: đầu tư)?$|thống kê(?: phường| xã|$)|hỗ trợ (?:nông dân|phát triển)|xây dựng (?:đô thị|và|phường|xã|-)|thường xuyên$)")]
     private static partial Regex NameAfter();
 }

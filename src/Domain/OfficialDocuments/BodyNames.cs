@@ -5,11 +5,13 @@ namespace MangNon.Domain.OfficialDocuments;
 /// <summary>Where the name of a body begins and ends. It begins with a word such as Phòng or Công an and ends before the first word no name contains.</summary>
 internal static partial class BodyNames
 {
+    private const int LongestHead = 60;
+
     // Syllables that stand in lower case inside names: "Trường tiểu học", "các tổ dân phố", "hội đoàn thể liên quan".
     private static readonly HashSet<string> Inside =
     [.. ("phường xã thị trấn huyện tỉnh thành phố quận đặc khu vực liên quan học tiểu mầm non mẫu giáo trung cơ sở phổ thông thcs thpt dân nhân tế y đoàn thể ban ngành hội tổ chức chính trị " +
         "quốc mặt trận các của cấp chuyên môn đơn vị quan trường lớp công tác trẻ em phụ trách viên chức cộng bảo vệ chăm sóc dục đào tạo văn hóa thông tin lao động thương binh xã tài kế toán tư pháp " +
-        "hộ tịch thống kê địa xây dựng nông nghiệp môi đô thanh niên nữ cựu chiến chữ thập đỏ khuyến người cao tuổi mồ côi khuyết tật đài truyền trạm phòng chủ trưởng phó bí thư thôn ấp bản khóm xóm " +
+        "hộ tịch thống kê địa xây nông nghiệp môi đô thanh niên nữ cựu chiến chữ thập đỏ khuyến người cao tuổi mồ côi khuyết tật đài truyền trạm phòng chủ trưởng phó bí thư thôn ấp bản khóm xóm " +
         "lực lượng quân sự nhà nước đảng ủy thường trực ngoài lập trực thuộc doanh nghiệp sản xuất kinh doanh dịch vụ cá nhân gia đình cha mẹ làng buôn tdp hợp nghề nghiệp đoàn thôn, trên địa bàn " +
         "chỉ đạo huy an ninh trật tự hành tổng trẻ ủy mttq đội phó hiệu ông bà hảo tâm mạnh quân nhiệm kinh kỹ thuật hạ tầng tại cháu nuôi dưỡng từ thiện nhóm độc ngân hàng chính sách vị vũ trang hiệp ứng ích mạng tiêu hoạch cư đồng").Split(' '), "có liên quan"];
 
@@ -28,8 +30,8 @@ internal static partial class BodyNames
             var word = token.Groups["word"].Value;
             if (token.Groups["gap"].Value.AsSpan().ContainsAny(';', ':', '(') || token.Groups["gap"].Value.Contains(". ", StringComparison.Ordinal)) break;
             var opensNext = token.Groups["gap"].Value.Contains(',', StringComparison.Ordinal) || word == "và";
-            if (opensNext && !OpensName(text, word == "và" ? token.Index + token.Length : token.Groups["word"].Index)) break;
-            if (word != "và" && !Belongs(word) && !(capitals == 1 && IsInsideAt(text, token.Index + token.Length))) break;
+            if (opensNext && !(char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(text[end - 1])) && !OpensName(text, word == "và" ? token.Index + token.Length : token.Groups["word"].Index)) break;
+            if (word != "và" && !Belongs(word) && !IsConstruction(text, end, word) && !(capitals == 1 && IsInsideAt(text, token.Index + token.Length))) break;
             capitals = char.IsUpper(word[0]) ? capitals + 1 : 0;
             end = token.Index + token.Length;
         }
@@ -41,13 +43,16 @@ internal static partial class BodyNames
     /// <summary>After one capital the second syllable of a word may follow ("Liên hiệp Phụ nữ"); after two it is a place, and the name ends.</summary>
     private static bool IsInsideAt(string text, int at) => Token().Match(text, at) is { Success: true } next && next.Index == at && !next.Groups["gap"].Value.Contains(',', StringComparison.Ordinal) && char.IsLetter(next.Groups["word"].Value[0]) && Belongs(next.Groups["word"].Value);
 
+    // "Địa chính - Xây dựng" is a post; "dựng rạp" is a duty.
+    private static bool IsConstruction(string text, int end, string word) => word == "dựng" && text.AsSpan(0, end).EndsWith("Xây");
+
     private static bool OpensName(string text, int at)
     {
-        var next = text[at..].TrimStart();
+        var next = text.Substring(at, Math.Min(LongestHead, text.Length - at)).TrimStart();
         return next.Length > 0 && (char.IsUpper(next[0]) || HeadLength(next) > 0 || Group().IsMatch(Wording.Fold(next)));
     }
 
-    private static int HeadLength(string text) => Head().Match(Wording.Fold(text)) is { Success: true } head ? head.Length : 0;
+    private static int HeadLength(string text) => Head().Match(Wording.Fold(text.Length > LongestHead ? text[..LongestHead] : text)) is { Success: true } head ? head.Length : 0;
 
     private const string Always =
         "công an|ban ngành|ban chỉ|ban công tác|ban bảo vệ|ban giám|ban điều|ban nhân dân|ban quản|ban dân|ban văn|ban kinh|ban tuyên|ban xây|ban|trạm|trung tâm|phòng|văn phòng|hội|đoàn|ubmt|ubnd|ubmttq|ub mttq|ub mặt trận|ubmttqvn|ủy ban|mttq|mttqvn|mặt trận|đài|trường|tổ dân|tổ trưởng|tổ|tdp|khu phố|khu dân cư|khóm|ấp|thôn|buôn|xóm|trưởng|phó trưởng|bí thư|công chức|cán bộ|bộ phận|bộ|tài chính|kế toán|tư pháp|hộ tịch|địa chính|vh-xh|vhxh|vh - xh|vhtt|lđ-tbxh|lđtbxh|quân sự|bch|liên đoàn|lđlđ|công đoàn|hội đồng|hđnd|thành viên|cộng tác viên|ngân hàng|doanh nghiệp|bưu điện|bệnh viện|kho bạc|chi cục|chi nhánh|sở|cơ quan|đơn vị|đảng ủy|thường trực|chi đoàn|chi bộ|chi hội|ủy viên|nhà trường|cơ sở|viện|tòa án|thanh tra|chủ tịch|phó chủ tịch|đ/c|đồng chí|hiệu trưởng|hợp tác xã|lực lượng|ttyt|tt|đội|điện lực|hạt kiểm lâm|nhân viên|nội vụ|quỹ|huyện đoàn|thành đoàn|xã đoàn|thị đoàn|tỉnh đoàn|quận đoàn|phường đoàn|nhà văn hóa|nhà thiếu nhi|cụm dân cư|y tế (?:phường|xã|thôn|học đường|cơ quan)|văn hóa ?(?:-|và|,)? ?(?:xã hội|thông tin|thể thao)|văn hóa (?:phường|xã)|lao động ?(?:-|,) ?thương binh|kinh tế ?-|kinh tế (?:xã|phường)|văn xã|phụ nữ(?= (?:phường|xã))|nông dân(?= (?:phường|xã))|cựu chiến binh|thanh niên(?= (?:phường|xã))|ngành|địa phương|các đoàn thể|đoàn thể|mặt trận|khối dân vận";

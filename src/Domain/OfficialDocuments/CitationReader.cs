@@ -13,13 +13,16 @@ internal static partial class CitationReader
 
     public static List<Citation> Find(string text)
     {
-        var found = new List<Citation>();
-        foreach (Match match in Numbered().Matches(text)) found.Add(FromNumber(text, match));
+        var found = FindNumbered(text);
         foreach (var named in NamedDocuments.Find(text))
             if (!found.Exists(c => named.Start < c.Start + c.Length && c.Start < named.Start + named.Length)) found.Add(named);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    /// <summary>Only those with number and symbol.</summary>
+    public static List<Citation> FindNumbered(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') || text.Contains("số", StringComparison.Ordinal) ? [.. Numbered().Matches(text).Select(m => FromNumber(text, m))] : [];
 
     /// <summary>56 / 2017/ NĐ – CP and 28 CT/TW become 56/2017/NĐ-CP and 28-CT/TW.</summary>
     public static string Normalise(string number)
@@ -109,7 +112,7 @@ internal static partial class CitationReader
     [GeneratedRegex(@"\G\s*,?\s*của\s+(?<issuer>(?:Bộ trưởng\s+)?(?:(?:Bộ|Sở|Phòng)\s+)?(?:Lao động\s*[,-–]\s*Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|(?:(?!\s(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|triển khai|thực hiện|tổ chức|trên địa bàn|giai đoạn|quyết định|công bố|thông qua|chỉ đạo|giao|theo|khóa|khoá|năm|tại|đã|ngày|số|(?:và|cùng)\s(?:các\s)?(?:Kế hoạch|Chỉ thị|Quyết định|Nghị|Công văn|Chương trình|Thông tư|Luật|Hướng dẫn|văn bản|chương trình|đề án|quy định|hướng dẫn))(?!\p{L}))[^,;.:(“""\d–])){2,140}(?:\s-\sThương binh và Xã hội[^,;.:(“""\d]{0,40}?(?=\s(?:về|quy|hướng|ban|phê|sửa|triển|thực|tổ)|[,;.:(“""\d]|$))?)")]
     private static partial Regex IssuerBehindDate();
 
-    [GeneratedRegex(@"\G\s*,?\s*(?:(?:về việc|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|triển khai thực hiện|triển khai|thực hiện)\s+(?:(?!,\s(?:UBND|Ủy ban|Uỷ ban|Phòng|Ban Chỉ|cụ thể|xây dựng|trong đó|đồng thời|nhằm|theo đó)|\svà\s(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị|Thông tư|Luật)\s(?:số|của|năm|ngày))[^;.“""]){3,400}(?:[“""][^”""]{3,300}[”""][^;.,“""]{0,120})?|[“""][^”""]{3,300}[”""])")]
+    [GeneratedRegex(@"\G\s*,?\s*(?:(?:về việc|về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|triển khai thực hiện|triển khai|thực hiện)\s+(?:(?!,\s(?:UBND|Ủy ban|Uỷ ban|Phòng|Ban Chỉ|cụ thể|xây dựng|trong đó|đồng thời|nhằm|theo đó)|\svà\s(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị|Thông tư|Luật)\s(?:số|của|năm|ngày))[^;.“""]){3,400}(?:[“""][^”""]{3,300}[”""](?:(?!\svà\s(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị|Thông tư|Luật)\s)[^;.,“""]){0,120})?|[“""][^”""]{3,300}[”""])")]
     private static partial Regex TitleBehindIssuer();
 
     [GeneratedRegex(@"\s*([-/&.])\s*")]

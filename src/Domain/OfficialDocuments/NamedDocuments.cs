@@ -9,12 +9,16 @@ internal static partial class NamedDocuments
 
     public static IEnumerable<Citation> Find(string text)
     {
-        foreach (Match law in Law().Matches(text)) yield return Cite(law.Value.StartsWith('B') ? "Bộ luật" : "Luật", text, law);
-        foreach (Match convention in Convention().Matches(text)) yield return Cite("Công ước", text, convention);
-        foreach (Match programme in Programme().Matches(text)) yield return Cite("Chương trình", text, programme);
+        if (text.Contains("uật", StringComparison.Ordinal))
+            foreach (Match law in Law().Matches(text)) yield return Cite(law.Value.StartsWith('B') ? "Bộ luật" : "Luật", text, law);
+        if (text.Contains("Công ước", StringComparison.Ordinal))
+            foreach (Match convention in Convention().Matches(text)) yield return Cite("Công ước", text, convention);
+        if (text.Contains("Chương trình", StringComparison.Ordinal))
+            foreach (Match programme in Programme().Matches(text)) yield return Cite("Chương trình", text, programme);
         foreach (Match scheme in Scheme().Matches(text))
             if (scheme.Length >= ShortestName) yield return Cite(scheme.Groups["type"].Value, text, scheme);
-        foreach (Match congress in Congress().Matches(text)) yield return Cite("Nghị quyết", text, congress);
+        if (text.Contains("Đại hội", StringComparison.Ordinal))
+            foreach (Match congress in Congress().Matches(text)) yield return Cite("Nghị quyết", text, congress);
     }
 
     private static Citation Cite(string type, string text, Match match)
@@ -28,7 +32,7 @@ internal static partial class NamedDocuments
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\p{L})(?:Bộ luật|Luật)\s+(?!pháp|sư|gia)\p{Lu}(?:(?!\s(?:năm|ngày|số|và các|về|tại|cho|trong|theo|được|quy định|có|đối với|để|nhằm|đã|là|đến|của|và (?:\p{Lu}|Luật)|trên|vào|như|một|ban hành|sửa đổi|nâng)(?!\p{L}))(?:[^.,;:()“”""\d/–-]|,\s(?=chống|chăm sóc|giáo dục|xử lý|tố cáo|chữa cháy|cứu nạn))){2,90}")]
+    [GeneratedRegex(@"(?<!\p{L})(?:Bộ luật|Luật)\s+(?!pháp|sư|gia)\p{Lu}(?:(?!\s(?:năm|ngày|số|và các|về|tại|cho|trong|theo|được|quy định|có|đối với|để|nhằm|đã|là|đến|của|và (?:\p{Lu}|Luật)|trên|vào|như|một|ban hành|sửa đổi|nâng|hàng|hằng|qua|bằng|khi|nhằm|do|tới)(?!\p{L}))(?:[^.,;:()“”""\d/–-]|,\s(?=chống|chăm sóc|giáo dục|xử lý|tố cáo|chữa cháy|cứu nạn))){2,90}")]
     private static partial Regex Law();
 
     [GeneratedRegex(@"Công ước\s+(?:của\s+)?(?:Liên [Hh]ợp [Qq]uốc\s+)?(?:quốc tế\s+)?về\s+[Qq]uyền\s+(?:của\s+)?[Tt]rẻ em")]

@@ -22,14 +22,10 @@ internal sealed class NumberingCheck
         {
             var now = level[i].Marker.Ordinal;
             var before = i > 0 ? level[i - 1].Marker.Ordinal : GoesOn(level[0].Marker) ? now - 1 : 0;
-            if (now <= before)
-            {
-                if (now != 1) yield return Repeated(level[i], parent);
-            }
+            if (now <= before) yield return Repeated(level[i], parent);
             else if (Missing(level[i].Marker, before, foreign) is { Length: > 0 } missing) yield return Gap(level[i], parent, missing);
         }
         _last[(level[^1].Marker.Style, level[^1].Marker.Kind)] = level[^1].Marker.Ordinal;
-        foreach (var twice in level.Where(n => n.Marker.Ordinal == 1).Skip(1)) yield return Repeated(twice, parent);
     }
 
     /// <summary>Some plans number their points through the whole document: 1-3 below I, 4-7 below II.</summary>

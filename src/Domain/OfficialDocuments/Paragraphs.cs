@@ -31,6 +31,8 @@ internal sealed class Paragraph
 
     public int LineCount => _lines.Count;
 
+    public bool IsFull => _text.Length >= SourceLines.Longest;
+
     public string[] Cells { get; }
 
     /// <summary>The words behind the number.</summary>
@@ -108,7 +110,7 @@ internal sealed partial class ParagraphJoining
         {
             var marker = _lines[i].Kind == LineKind.TableRow ? null : Markers.Find(_lines[i].Text);
             if (i > 0 && marker is not null && !IsMeant(_lines[i - 1], _lines[i], marker, open)) marker = null;
-            if (i == 0 || marker is not null || StartsParagraph(_lines[i - 1], _lines[i])) paragraphs.Add(new Paragraph(_lines[i], marker));
+            if (i == 0 || marker is not null || paragraphs[^1].IsFull || StartsParagraph(_lines[i - 1], _lines[i])) paragraphs.Add(new Paragraph(_lines[i], marker));
             else paragraphs[^1].Append(_lines[i]);
             _isSecondLine = paragraphs[^1].LineCount > 1;
             if (marker is not null) Remember(open, marker);

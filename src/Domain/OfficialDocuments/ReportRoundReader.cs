@@ -112,13 +112,22 @@ internal sealed partial class ReportRoundReader
 
     private static IReadOnlyList<string> From(string text)
     {
-        var folded = Wording.Fold(text);
-        var sending = Sending().Match(folded);
+        text = Brackets().Replace(text, "");
+        var sending = Sending().Match(Wording.Fold(text));
         if (!sending.Success) return [];
         var subject = text[..sending.Index];
         if (LastRequest().Match(Wording.Fold(subject)) is { Success: true } request) subject = subject[(request.Index + request.Length)..];
-        var senders = Bodies.SplitWithoutPlural(Brackets().Replace(subject, ""));
-        return [.. senders.Select(WithoutRest).Where(s => s.Length > 1 && (Bodies.IsName(s) || GroupName().IsMatch(Wording.Fold(s))))];
+        var senders = Bodies.Split(subject).Select(FromBody);
+        return [.. senders.Select(WithoutRest).Select(Bodies.WithoutPlural).Distinct().Where(s => s.Length > 1 && (Bodies.IsName(s) || GroupName().IsMatch(Wording.Fold(s))))];
+    }
+
+    /// <summary>"Định kỳ hằng quý các đơn vị": the body begins behind the words of time.</summary>
+    private static string FromBody(string part)
+    {
+        if (part.Length > 200 || Bodies.IsName(part)) return part;
+        for (var at = part.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = part.IndexOf(' ', at + 1))
+            if (part[(at + 1)..] is var rest && (rest.StartsWith("các ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(rest.FirstOrDefault())) && Bodies.IsName(rest)) return rest;
+        return part;
     }
 
     private static string WithoutRest(string sender) => Bodies.SubjectLength(sender) is > 0 and var length ? sender[..length] : Bodies.NameIn(AfterFullStop().Replace(sender, ""));

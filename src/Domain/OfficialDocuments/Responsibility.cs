@@ -11,6 +11,8 @@ internal sealed record Responsibility(string? Lead, IReadOnlyList<string> Suppor
 /// <summary>Finds the body in the lead (chủ trì) and those that support it (phối hợp).</summary>
 internal static partial class ResponsibilityReader
 {
+    private const int MostNames = 20;
+
     public static Responsibility Read(string text)
     {
         var folded = Wording.Fold(text);
@@ -58,8 +60,8 @@ internal static partial class ResponsibilityReader
     private static List<string> Supporting(string text, string folded)
     {
         var bodies = new List<string>();
-        if (SupportLabel().Match(folded) is { Success: true } label) bodies.AddRange(Bodies.Split(text.Substring(label.Groups["name"].Index, label.Groups["name"].Length)));
-        foreach (Match with in With().Matches(folded))
+        if (SupportLabel().Match(folded) is { Success: true } label) bodies.AddRange(Bodies.Split(text.Substring(label.Groups["name"].Index, label.Groups["name"].Length)).Where(b => char.IsUpper(b[0]) || Bodies.IsName(b) || BodyNames.Group().IsMatch(Wording.Fold(b))));
+        foreach (var with in With().Matches(folded).Take(MostNames))
             bodies.AddRange(Bodies.Leading(text[(with.Index + with.Length)..]));
         return [.. bodies.Where(b => b.Length > 1).Distinct()];
     }
@@ -69,7 +71,7 @@ internal static partial class ResponsibilityReader
     [GeneratedRegex(@"(?:(?:đơn vị|cơ quan|bộ phận|cá nhân|người|phân công)\s+(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)(?:\s+(?:chính|tham mưu|thực hiện))?|chủ trì(?:\s+(?:thực hiện|tham mưu))?|phân công(?: thực hiện)?|trách nhiệm(?: thực hiện)?|phụ trách)\s*:\s*(?<name>[^.;:()\n]{2,200})")]
     private static partial Regex LeadLabel();
 
-    [GeneratedRegex(@"(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+(?:thực hiện|gồm))?\s*:\s*(?<name>[^.;:()\n]{2,300})")]
+    [GeneratedRegex(@"(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+(?:thực hiện|gồm))?\s*:\s*(?<name>[^.:()\n]{2,300})")]
     private static partial Regex SupportLabel();
 
     [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn|ban (?:công tác|hằng|hàng|định kỳ|đầu|tuần|tháng|quý))")]
@@ -78,9 +80,9 @@ internal static partial class ResponsibilityReader
     [GeneratedRegex(@"(?<!\p{L})do\s+(?<name>[^.;:()]{3,120}?)\s+(?:chủ trì|thực hiện|tổ chức|phụ trách|đảm nhiệm|tham mưu)(?!\p{L})")]
     private static partial Regex DoneBy();
 
-    [GeneratedRegex(@"[.;(]\s*(?<name>[^.;:()]{3,120}?)\s+(?:chủ trì|chịu trách nhiệm|là đơn vị chủ trì|là cơ quan chủ trì)(?!\p{L})")]
+    [GeneratedRegex(@"[.;(]\s*(?<name>[^.;:()]{3,120}?)\s+(?:chủ trì|chịu trách nhiệm|là đơn vị chủ trì|là cơ quan chủ trì|phối hợp)(?!\p{L})")]
     private static partial Regex InTheLead();
 
-    [GeneratedRegex(@"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|tốt|thực hiện|đồng bộ))?\s+(?:(?:cùng với|với|cùng)\s+|(?=các ))")]
+    [GeneratedRegex(@"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|tốt|thực hiện|đồng bộ))?\s+(?:(?:cùng với|với|cùng)\s+|(?=(?:các|ban|công an|đoàn|hội|phòng|trạm|trường|ubmttq|ủy ban|mttq|đài|mặt trận|trung tâm)\s))")]
     private static partial Regex With();
 }

@@ -26,6 +26,9 @@ internal sealed record SourceLine(int Page, int Number, string Raw, string Text,
 /// <summary>Keeps the lines that belong to the document and drops what the paper or the file format added.</summary>
 internal static partial class SourceLines
 {
+    /// <summary>Most characters of one paragraph; some fifty printed lines.</summary>
+    public const int Longest = 4000;
+
     private static readonly SearchValues<char> AddressSigns = SearchValues.Create("-_/=.?&%#~+");
 
     public static List<SourceLine> Of(DocumentText text)
@@ -41,11 +44,17 @@ internal static partial class SourceLines
                 blank |= !hadAddress;
                 continue;
             }
-            lines.Add(new SourceLine(line.Page, line.Number, raw, Wording.Collapse(raw), line.Kind, blank) { Trailing = line.Text.Length - line.Text.TrimEnd().Length });
+            var trailing = line.Text.Length - line.Text.TrimEnd().Length;
+            foreach (var piece in Pieces(raw))
+                lines.Add(new SourceLine(line.Page, line.Number, piece, Wording.Collapse(piece), line.Kind, blank) { Trailing = trailing });
             blank = false;
         }
         return WithoutPageNumbers(lines);
     }
+
+    /// <summary>No line of a plan is this long; a hostile one is cut so that reading stays in proportion to its length.</summary>
+    private static IEnumerable<string> Pieces(string raw) =>
+        raw.Length <= Longest ? [raw] : raw.Chunk(Longest).Select(c => new string(c)).Where(c => !string.IsNullOrWhiteSpace(c));
 
     internal static string[] ColumnsOf(string raw)
     {

@@ -59,7 +59,7 @@ internal sealed class TaskCollector
         for (var i = 0; i < duties.Count; i++)
         {
             var path = single ? node.Path : $"{node.Path}#{i + 1}";
-            AddDuty(node, duties[i], path, mine, isEnd ? Words(details) : "");
+            AddDuty(node, duties[i], path, mine, isEnd ? $"{Words(details)} {Remarks(node)}".Trim() : Remarks(node));
         }
     }
 
@@ -121,8 +121,11 @@ internal sealed class TaskCollector
         return new Inherited(responsible.Lead ?? mine.Lead, responsible.Supporting.Count > 0 ? responsible.Supporting : mine.Supporting, due.Kind == DueKind.None ? mine.Due : due);
     }
 
+    /// <summary>"(Thời gian: …; chủ trì: …)" below a duty describes it.</summary>
+    private static string Remarks(OutlineNode node) => string.Join(' ', node.Texts.Where(t => t.StartsWith('(')));
+
     private static string Words(IReadOnlyList<OutlineNode> details) =>
-        string.Join(' ', details.Select(d => $"{d.Heading}: {string.Join(' ', d.Texts.Concat(d.Children.Select(c => c.Opening)))}".TrimEnd('.', ';', ' ') + "."));
+        string.Join(' ', details.Select(d => $"{(d.Heading is null ? "" : d.Heading + ": ")}{string.Join(' ', d.Texts.Concat(d.Children.Select(c => c.Opening)))}".TrimEnd('.', ';', ' ') + "."));
 
     /// <summary>The body an entry of the duty list is for, or null.</summary>
     private string? UnitOf(OutlineNode node)

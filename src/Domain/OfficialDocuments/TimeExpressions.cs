@@ -32,7 +32,7 @@ internal sealed partial class TimeExpressions
     {
         _written = written;
         _year = year;
-        _text = Wording.Blank(Wording.Fold(written), CitationReader.Find(written).Where(c => c.Number is not null || c.Date is not null).Select(c => (c.Start, NumberedPart(written, c))));
+        _text = Wording.Blank(Wording.Fold(written), CitationReader.FindNumbered(written).Select(c => (c.Start, NumberedPart(written, c))));
     }
 
     public static List<TimeExpression> Find(string text, int? year)
@@ -126,13 +126,18 @@ internal sealed partial class TimeExpressions
     private TimeExpression? OneDay(Match match)
     {
         var context = match.Groups["ctx"].Value;
-        var certain = match.Groups["y"].Success || match.Groups["w"].Success || context.Length > 0;
+        var listed = DayListedBefore(match);
+        var certain = match.Groups["y"].Success || match.Groups["w"].Success || context.Length > 0 || listed is not null;
         if (!certain || Start().IsMatch(context) || Year(match, "y") is not { } year) return null;
         var day = Days.Of(year, Int(match, "m"), Int(match, "d"));
         if (day is null) return Expression(match, Due.None, TimeStrength.Strong, impossible: true);
-        var before = Before().IsMatch(context);
+        var before = Before().IsMatch(context) || (context.Length == 0 && listed?.Due.Before is not null);
         return Expression(match, new Due(DueKind.Date, Date: before ? day.Value.AddDays(-1) : day, Before: before ? day : null), TimeStrength.Strong);
     }
+
+    /// <summary>"trước ngày 10/6, 10/9 và 10/12": the later days have neither "trước" nor "ngày" of their own.</summary>
+    private TimeExpression? DayListedBefore(Match match) =>
+        _found.FindLast(f => f.Due.Kind == DueKind.Date && f.Start < match.Index) is { } last && ListJoint().IsMatch(_text[(last.Start + last.Length)..match.Index]) ? last : null;
 
     private TimeExpression? InMonths(Match match)
     {
@@ -238,6 +243,9 @@ internal sealed partial class TimeExpressions
 
     [GeneratedRegex(@"(?:^|\s)trước(?:\s|$)")]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"^\s*(?:,|;|và|,\s*và)\s*$")]
+    private static partial Regex ListJoint();
 
     [GeneratedRegex(@"^(?:từ|sau|kể từ)\s")]
     private static partial Regex Start();

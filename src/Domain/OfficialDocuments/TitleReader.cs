@@ -32,7 +32,7 @@ internal static partial class TitleReader
         if (words.Count == 0) return !line.Text.EndsWith(':');
         if (Wording.EndsSentence(words[^1]) || words.Count > 8) return false;
         if (Wording.StartsLower(line.Text) || char.IsAsciiDigit(line.Text[0]) || !Wording.StartsUpper(line.Text)) return true;
-        if (EndsWithYear().IsMatch(words[^1]) && !Wording.IsCapitals(line.Text)) return false;
+        if (EndsWithYear().IsMatch(words[^1]) && (!Wording.IsCapitals(line.Text) || !Wording.IsCapitals(words[^1]))) return false;
         if (Wording.IsCapitals(words[^1]) && SectionKinds.OfTitle(line.Text) is SectionKind.Purpose && !MidPhrase().IsMatch(Wording.Fold(words[^1]))) return false;
         return !BeginsOpening(line, lines, i);
     }

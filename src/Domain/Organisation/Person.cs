@@ -13,9 +13,7 @@ public sealed class Person : IRootRecord
     {
         Id = id;
         WardId = ward;
-        FullName = VietnameseText.Clean(fullName);
-        SortKey = PersonName.SortKey(FullName);
-        SearchWords = VietnameseText.Fold(FullName);
+        Rename(fullName);
     }
 
     public PersonId Id { get; private set; }
@@ -30,6 +28,14 @@ public sealed class Person : IRootRecord
     public string SearchWords { get; private set; } = "";
 
     public int Version { get; private set; }
+
+    /// <summary>Corrects how the name is written.</summary>
+    public void Rename(string fullName)
+    {
+        FullName = VietnameseText.Clean(fullName);
+        SortKey = PersonName.SortKey(FullName);
+        SearchWords = VietnameseText.Fold(FullName);
+    }
 }
 
 /// <summary>What a post lets its holder do. Few roles; the unit and the record's own circle narrow them.</summary>
@@ -100,6 +106,32 @@ public sealed class Post : IRootRecord
     public int Version { get; private set; }
 
     public bool IsHeldOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Posts a holder of a role may give and end. Those of the house itself and of the level above are the administrator's alone.</summary>
+    public static IReadOnlyList<Role> RolesGivenBy(Role giver) => giver switch
+    {
+        Role.Administrator => Enum.GetValues<Role>(),
+        Role.Officer => [.. Enum.GetValues<Role>().Where(r => r is not (Role.Administrator or Role.LevelAbove or Role.Auditor))],
+        _ => [],
+    };
+
+    /// <summary>Why a post may not be given.</summary>
+    /// <param name="unit">The unit it is held in; null for posts outside the units.</param>
+    /// <param name="giver">Role of the person who gives it.</param>
+    public static IEnumerable<Refusal> WhyNotGive(Role role, Unit? unit, DateOnly from, Role giver)
+    {
+        if (!RolesGivenBy(giver).Contains(role)) yield return new Refusal("post.role-not-yours");
+        if (unit is null && role is not (Role.Leader or Role.LevelAbove or Role.Administrator or Role.Auditor)) yield return new Refusal("post.needs-unit");
+        if (unit is not null && !unit.ExistsOn(from)) yield return new Refusal("post.unit-not-there");
+    }
+
+    /// <summary>Why somebody may not end this post: also nobody ends the post they act under, or they would lock themselves out.</summary>
+    public IEnumerable<Refusal> WhyNotEnd(DateOnly lastDay, PostId own, Role ender)
+    {
+        foreach (var refusal in WhyNotEnd(lastDay)) yield return refusal;
+        if (Id == own) yield return new Refusal("post.own");
+        if (!RolesGivenBy(ender).Contains(Role)) yield return new Refusal("post.role-not-yours");
+    }
 
     public IEnumerable<Refusal> WhyNotEnd(DateOnly lastDay)
     {

@@ -82,6 +82,21 @@ public sealed class Unit : IRootRecord
         if (lastDay < From) yield return new Refusal("unit.end-before-start");
     }
 
+    /// <summary>The same, with the posts held in the unit, which end with it.</summary>
+    public IEnumerable<Refusal> WhyNotEnd(DateOnly lastDay, IEnumerable<Post> posts)
+    {
+        foreach (var refusal in WhyNotEnd(lastDay)) yield return refusal;
+        if (posts.Any(p => p.From > lastDay || p.To > lastDay)) yield return new Refusal("unit.has-later-post");
+    }
+
+    /// <summary>Ends the unit and the posts still held in it; what they did stays.</summary>
+    public void End(DateOnly lastDay, IReadOnlyCollection<Post> posts)
+    {
+        RefusedException.ThrowIfAny(WhyNotEnd(lastDay, posts));
+        foreach (var post in posts.Where(p => p.To is null)) post.End(lastDay);
+        To = lastDay;
+    }
+
     /// <summary>Ends the unit; what it did stays.</summary>
     public void End(DateOnly lastDay)
     {

@@ -45,7 +45,7 @@ public static class UnitMatching
     private static readonly (string Written, string Meant)[] Phrases =
     [
         ("ubmttq", "uy ban mat tran to quoc"), ("ubmt", "uy ban mat tran to quoc"), ("mttq", "mat tran to quoc"),
-        ("lhpn", "lien hiep phu nu"), ("tncs ho chi minh", "thanh nien"), ("tncs", "thanh nien"), ("tn", "thanh nien"),
+        ("lhpn", "lien hiep phu nu"), ("thanh nien cong san ho chi minh", "thanh nien"), ("tncs ho chi minh", "thanh nien"), ("tncs", "thanh nien"), ("tn", "thanh nien"),
         ("vhxh", "van hoa xa hoi"), ("vh xh", "van hoa xa hoi"), ("thcs", "trung hoc co so"), ("th", "tieu hoc"), ("tdp", "to dan pho"),
         ("viet nam", ""), ("cong chuc", ""), ("bo phan", ""), ("de nghi", ""), ("tham muu", ""), ("phuong", ""),
     ];

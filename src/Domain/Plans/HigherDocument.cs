@@ -14,13 +14,7 @@ public sealed class HigherDocument : IRootRecord
     {
         Id = id;
         WardId = ward;
-        Type = VietnameseText.Clean(type);
-        Number = number is null ? null : VietnameseText.Clean(number);
-        IssuedOn = issuedOn;
-        Issuer = issuer is null ? null : VietnameseText.Clean(issuer);
-        Title = title is null ? null : VietnameseText.Clean(title);
-        Key = KeyOf(Type, Number, Title);
-        SearchWords = VietnameseText.Fold($"{Type} {Number} {Title} {Issuer}");
+        Correct(type, number, issuedOn, issuer, title);
     }
 
     public HigherDocumentId Id { get; private set; }
@@ -43,6 +37,18 @@ public sealed class HigherDocument : IRootRecord
     public string SearchWords { get; private set; } = "";
 
     public int Version { get; private set; }
+
+    /// <summary>Corrects the facts of the document; what rests on it stays.</summary>
+    public void Correct(string type, string? number, DateOnly? issuedOn, string? issuer, string? title)
+    {
+        Type = VietnameseText.Clean(type);
+        Number = number is null ? null : VietnameseText.Clean(number);
+        IssuedOn = issuedOn;
+        Issuer = issuer is null ? null : VietnameseText.Clean(issuer);
+        Title = title is null ? null : VietnameseText.Clean(title);
+        Key = KeyOf(Type, Number, Title);
+        SearchWords = VietnameseText.Fold($"{Type} {Number} {Title} {Issuer}");
+    }
 
     /// <summary>As it is cited: "Nghị định số 56/2017/NĐ-CP ngày 09/5/2017".</summary>
     public string Citation => string.Join(

@@ -66,6 +66,10 @@ public static class PlanTaskLifecycle
     /// <summary>The status an action leads to; null where it is refused.</summary>
     public static PlanTaskStatus? After(PlanTaskStatus status, PlanTaskAction action) =>
         Steps.TryGetValue((status, action), out var next) ? next : null;
+
+    /// <summary>The status these steps led to, taken in their order from the beginning: how a task stood on an earlier day.</summary>
+    public static PlanTaskStatus AfterAll(IEnumerable<PlanTaskAction> steps) =>
+        steps.Aggregate(PlanTaskStatus.Planned, (status, step) => After(status, step) ?? status);
 }
 
 /// <summary>How near the end a task is (đèn xanh, vàng, đỏ).</summary>

@@ -25,7 +25,7 @@ internal sealed partial class Duty
         "ký", "ký kết", "đăng", "đăng ký", "đăng tải", "khảo sát", "đánh giá", "sơ kết", "tổng kết", "phân công", "niêm yết",
         "tiêm", "tiêm chủng", "chăm sóc", "bảo vệ", "giáo dục", "đổi mới", "tích cực", "phấn đấu", "giảm", "tăng", "nhận", "in",
         "cử", "làm", "tìm", "xác minh", "điều tra", "chuẩn hóa", "số hóa", "trang bị", "mua", "tu sửa", "vệ sinh", "trồng", "họp",
-        "công bố", "công khai", "khai trương", "khởi công", "nói chuyện", "tọa đàm", "góp ý", "đối thoại", "yêu cầu", "đề nghị",
+        "công bố", "công khai", "cân đối", "báo", "giúp", "tuần tra", "trả lời", "cắm", "gỡ", "khai trương", "khởi công", "nói chuyện", "tọa đàm", "góp ý", "đối thoại", "yêu cầu", "đề nghị",
     ];
 
     private readonly string _text;

@@ -1,3 +1,4 @@
+using System.Net;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
@@ -61,13 +62,31 @@ public sealed class KeepingTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
-    public async Task A_NUL_character_in_the_sign_in_form_is_a_wrong_name_like_any_other()
+    public async Task A_form_that_cannot_be_read_is_answered_as_such()
     {
         using var visitor = house.Stranger();
 
         await visitor.SignInAsync("van\0hoa");
 
-        Assert.Equal((System.Net.HttpStatusCode.OK, "/dang-nhap"), (visitor.Status, visitor.Address));
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+    }
+
+    [Fact]
+    public async Task A_NUL_character_in_a_name_is_a_wrong_name_like_any_other()
+    {
+        using var visitor = house.Stranger();
+        await visitor.GetAsync("/dang-nhap");
+        var token = visitor.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("van\0hoa"), "Account" },
+            { new StringContent("bat-ky-mat-khau"), "Password" },
+        };
+
+        await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/dang-nhap") { Content = form });
+
+        Assert.Equal((HttpStatusCode.OK, "/dang-nhap"), (visitor.Status, visitor.Address));
     }
 
     private Task AddAsync(object record, AccountId by) => house.WorkAsync(async db =>

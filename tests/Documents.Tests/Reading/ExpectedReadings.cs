@@ -144,7 +144,7 @@ internal static class ExpectedReadings
                 I.1.b | - | - | - | -
                 I.1.c | - | - | - | -
                 I.2.a | Trường Mầm non Đông Mai | - | on 2025-09-05 | -
-                I.2.b | - | - | in 2025-01-01 to 2025-12-31 | -
+                I.2.b | * | - | in 2025-01-01 to 2025-12-31 | -
                 II#1 | * | - | - | 48000000
                 II#2 | * | - | - | 150000000
                 II#3 | * | - | - | 64500000
@@ -244,7 +244,7 @@ internal static class ExpectedReadings
                 * | Công an phường
                 * | Các khu phố
                 """,
-            Rounds = "",
+            Rounds = "once | 2025-10-10 | 2025-10-09 | khu phố",
         },
         ["nam-thanh-2024.docx"] = new()
         {
@@ -272,7 +272,7 @@ internal static class ExpectedReadings
                 IV.3 | Các khối dân cư
                 IV.4 | Các ngành + đoàn thể
                 """,
-            Rounds = "",
+            Rounds = "once | 2024-07-05 | 2024-07-04 | ngành + đoàn thể",
         },
         ["thac-bac-2026.docx"] = new()
         {

@@ -104,7 +104,7 @@ public class FlattenedPlanTests
 
         trẻ em sống cùng ông bà. 
 
-        Phối hợp với trường học dạy các em cách thoát hiểm khi có cháy nổ 
+        Phối hợp với trường học dạy các em cách thoát hiểm 
 
         Tuần tra quanh trường vào giờ tan học. 
 

@@ -44,6 +44,12 @@ public abstract partial class AppDb
         ? Set<ActRecord>().Where(a => a.WardId == me.Ward)
         : Set<ActRecord>().Where(a => false);
 
+    /// <summary>Acts about units, people, posts, accounts and the calendar: also the administrator's, who keeps these.</summary>
+    public IQueryable<ActRecord> OrganisationActsFor(Viewer me) => me.Role is Role.Administrator
+        ? Set<ActRecord>().Where(a => a.WardId == me.Ward && a.Subject != null
+            && (a.Subject.StartsWith("unit/") || a.Subject.StartsWith("person/") || a.Subject.StartsWith("account/") || a.Subject.StartsWith("calendar-day/")))
+        : ActsFor(me);
+
     /// <summary>
     /// The person behind an account with the post they hold on a day, or null. With several posts the one that runs the
     /// ward comes first. This is the one query without a viewer: it makes the viewer.
@@ -61,6 +67,9 @@ public abstract partial class AppDb
         var post = found.OrderBy(f => f.Role).FirstOrDefault();
         return post is null ? null : (new Viewer(new(post.Id), post.PersonId, post.PostId, post.WardId, post.Level, post.Role, post.UnitId, post.FullName, post.Title), post.SecurityStamp);
     }
+
+    /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>
+    public async Task<Guid> AccountOfAsync(string userName) => await Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
 
     /// <summary>True while nothing has been set up.</summary>
     public async Task<bool> IsEmptyAsync() => !await Set<Ward>().AnyAsync();

@@ -96,7 +96,7 @@ public sealed record PlanImport(
 
     private static PlanTask NewTask(WardId ward, Plan plan, TaskReading read, UnitId? lead, IReadOnlyList<Unit> units, int order)
     {
-        var task = new PlanTask(Ids.New<PlanTaskId>(), ward, plan.Id, read.Path, order, read.Text)
+        var task = new PlanTask(Ids.New<PlanTaskId>(), ward, plan.Id, read.Path, order, DutyText.Of(read.Text, read.Lead, read.Due is { Kind: DueKind.Date, Date: not null }))
         {
             LeadAsWritten = read.Lead,
             SupportAsWritten = string.Join('\n', read.Supporting),
@@ -104,7 +104,7 @@ public sealed record PlanImport(
             Line = read.Span.Line,
             LastLine = read.Span.LastLine,
         };
-        task.Describe(read.Text, read.Product, read.Money);
+        task.Describe(task.Text, read.Product, read.Money);
         task.SetDue(read.Due.Kind, read.Due.From, read.Due.LastDay, read.Due.Every ?? read.Due.Occasion ?? read.Due.Label);
         task.Assign(lead, read.Supporting.SelectMany(s => UnitMatching.Suggest(s, units).Where(m => m.Score >= Sure).Take(1)).Select(m => m.Unit));
         foreach (var target in read.Targets) task.AddTarget(new TaskTarget(Ids.New(), target.Value, target.Unit, target.Comparison, target.Text));

@@ -95,12 +95,15 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         var plan = await db.PlansFor(me).AsNoTracking().SingleAsync(p => p.Id == round.PlanId);
         var tasks = db.TasksFor(me).AsNoTracking().Where(t => t.PlanId == plan.Id);
         if (unit is not null) tasks = tasks.Where(t => t.LeadUnitId == unit || t.Support.Any(s => s.UnitId == unit));
-        var clauses = await ClausesAsync(me, plan, round.Period, await tasks.Include(t => t.Support).OrderBy(t => t.Order).ToListAsync(), unit);
         var asOf = clock.Today < round.PeriodTo ? clock.Today : round.PeriodTo;
-        return new ReportMaterial(round.Period, body, new PlanCitation(plan.Number, plan.IssuedOn, plan.Issuer, plan.Title), asOf, clauses, reports);
+        var clauses = await ClausesAsync(me, plan, (round.PeriodFrom, asOf), await tasks.Include(t => t.Support).OrderBy(t => t.Order).ToListAsync(), unit);
+        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
+
+        // The header prints the issuer in capitals; in a sentence it is the ward's committee.
+        return new ReportMaterial(round.Period, body, new PlanCitation(plan.Number, plan.IssuedOn, $"Ủy ban nhân dân {ward.NameInText}", plan.Title), asOf, clauses, reports);
     }
 
-    private async Task<IReadOnlyList<ClauseMaterial>> ClausesAsync(Viewer me, Plan plan, ReportPeriod period, IReadOnlyList<PlanTask> tasks, UnitId? unit)
+    private async Task<IReadOnlyList<ClauseMaterial>> ClausesAsync(Viewer me, Plan plan, (DateOnly From, DateOnly To) days, IReadOnlyList<PlanTask> tasks, UnitId? unit)
     {
         var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var titles = await db.ClausesFor(me).AsNoTracking().Where(c => c.PlanId == plan.Id).ToDictionaryAsync(c => c.Path, c => c.Label);
@@ -108,7 +111,7 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         return [.. tasks.GroupBy(t => string.Join('.', t.ClausePath.Split('.').Take(2))).Select(g => new ClauseMaterial(
             g.Key,
             titles.GetValueOrDefault(g.Key, g.Key),
-            [.. g.Select(t => MaterialOf(t, [.. entries[t.Id].Where(e => unit is null || e.UnitId == unit)], units, period))]))];
+            [.. g.Select(t => MaterialOf(t, [.. entries[t.Id].Where(e => OfficeClock.DayOf(e.At) <= days.To)], unit, units, days.From))]))];
     }
 
     private async Task<ILookup<PlanTaskId, TaskEntry>> EntriesAsync(Viewer me, PlanId plan)
@@ -118,18 +121,20 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         return entries.ToLookup(e => e.TaskId);
     }
 
-    private static TaskMaterial MaterialOf(PlanTask task, IReadOnlyList<TaskEntry> entries, IReadOnlyDictionary<UnitId, string> units, ReportPeriod period)
+    // As it stood at the end of the period: what was told later belongs to the next report.
+    private static TaskMaterial MaterialOf(PlanTask task, IReadOnlyList<TaskEntry> entries, UnitId? unit, IReadOnlyDictionary<UnitId, string> units, DateOnly from)
     {
-        string Name(UnitId? unit) => unit is { } u ? units.GetValueOrDefault(u, "") : "";
-        var told = entries.Where(e => e.Action is PlanTaskAction.Report or PlanTaskAction.Finish && e.Words is not null && period.Includes(OfficeClock.DayOf(e.At)));
+        string Name(UnitId? id) => id is { } u ? units.GetValueOrDefault(u, "") : "";
+        var told = entries.Where(e => e is { Action: PlanTaskAction.Report or PlanTaskAction.Finish, Words: not null } && OfficeClock.DayOf(e.At) >= from && (unit is null || e.UnitId == unit));
+        var finished = entries.LastOrDefault(e => e.Action is PlanTaskAction.Finish);
         return new TaskMaterial(
             task.Id.Value,
             task.Text,
             task.LeadUnitId is null ? null : Name(task.LeadUnitId),
             [.. task.Support.Select(s => Name(s.UnitId))],
-            Enum.Parse<ReportedStatus>(task.Status.ToString()),
+            Enum.Parse<ReportedStatus>(PlanTaskLifecycle.AfterAll(entries.Select(e => e.Action)).ToString()),
             task.DueOn,
-            task.DoneOn,
+            finished is null ? null : OfficeClock.DayOf(finished.At),
             task.Product,
             [.. told.Select(e => new ProgressMaterial(e.Id.Value, OfficeClock.DayOf(e.At), Name(e.UnitId), e.Words!, [.. e.Numbers.Select(n => new ReportedFigure(n.Label, n.Value, n.Unit))]))],
             entries.LastOrDefault(e => e.Action is PlanTaskAction.Block)?.Words);
@@ -144,12 +149,12 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         return [.. reports.Select(r => MaterialOf(units.GetValueOrDefault(r.UnitId, ""), [.. paragraphs[r.Id]])).OrderBy(r => r.Unit, StringComparer.Ordinal)];
     }
 
-    // The rules tell the tasks again for the ward, so of a unit's results only what its people wrote is taken over.
+    // The rules tell the tasks again for the ward, so of a unit's report only what its people wrote is taken over.
     private static UnitReportMaterial MaterialOf(string unit, IReadOnlyList<ReportParagraph> paragraphs)
     {
-        IReadOnlyList<UnitParagraph> In(ReportSection section, bool writtenOnly) =>
-            [.. paragraphs.Where(p => p.Section == section && p.Text.Length > 0 && !p.NeedsPerson && (!writtenOnly || p.EditedAt is not null && p.ClausePath is not null))
+        IReadOnlyList<UnitParagraph> Written(ReportSection section) =>
+            [.. paragraphs.Where(p => p.Section == section && p.Text.Length > 0 && p.EditedAt is not null && (section is not ReportSection.Results || p.ClausePath is not null))
                 .Select(p => new UnitParagraph(p.Id.Value, p.ClausePath, p.Text))];
-        return new UnitReportMaterial(unit, In(ReportSection.Results, writtenOnly: true), In(ReportSection.Difficulties, false), In(ReportSection.Proposals, false), In(ReportSection.Next, writtenOnly: true));
+        return new UnitReportMaterial(unit, Written(ReportSection.Results), Written(ReportSection.Difficulties), Written(ReportSection.Proposals), Written(ReportSection.Next));
     }
 }

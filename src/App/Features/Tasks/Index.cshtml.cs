@@ -63,7 +63,8 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
 
     public PlanTaskSignal SignalOf(TaskRow row) => PlanTask.Signal(row.Status, row.DueOn, Today, AmberUntil);
 
-    public string DueInWords(TaskRow row) => row.DueOn is { } due ? workingDays.InWords(Working, due) : TaskWords.Due(T, row.DueKind, row.DueFrom, row.DueOn, row.DueLabel);
+    /// <summary>What is left while somebody owes something; afterwards the time limit itself.</summary>
+    public string DueInWords(TaskRow row) => row.DueOn is { } due && SignalOf(row) is not PlanTaskSignal.Calm ? workingDays.InWords(Working, due) : TaskWords.Due(T, row.DueKind, row.DueFrom, row.DueOn, row.DueLabel);
 
     /// <summary>The address of the same list as a workbook.</summary>
     public string ExportAddress => "/nhiem-vu.xlsx" + Request.QueryString;

@@ -46,6 +46,7 @@ public static class House
         services.AddSingleton<TextBook>();
         services.AddScoped<Texts.Texts>();
         services.AddScoped<DemoWard>();
+        services.AddScoped<DemoYear>();
         services.AddSignIn();
         services.AddDataProtection().SetApplicationName("mangnon").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
         services.AddAntiforgery(o => o.Cookie.Name = "mn-form");

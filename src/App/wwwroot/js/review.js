@@ -22,6 +22,11 @@ function show(entry, scroll) {
   if (scroll && entry.lines.length > 0) intoView(entry.lines[0]);
 }
 
+// A long text is shown in full from then on; nothing above it moves under the pointer.
+function open(entry) {
+  entry.card.classList.add("open");
+}
+
 // Only the document's own pane scrolls, never the page under the reader.
 function intoView(line) {
   const top = line.getBoundingClientRect().top - paper.getBoundingClientRect().top + paper.scrollTop;
@@ -32,7 +37,8 @@ function intoView(line) {
 
 for (const entry of cards) {
   entry.card.addEventListener("focusin", () => { pinned = entry; show(entry, true); });
-  entry.card.addEventListener("click", () => { pinned = entry; show(entry, true); });
+  entry.card.addEventListener("click", () => { open(entry); pinned = entry; show(entry, true); });
+  entry.card.addEventListener("keyup", () => open(entry));
   entry.card.addEventListener("pointerenter", event => { if (event.pointerType === "mouse") show(entry, true); });
   entry.card.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") show(pinned, false); });
 }
@@ -43,6 +49,7 @@ paper.addEventListener("click", event => {
   if (event.target.closest("a") || String(getSelection()) !== "") return;
   const entry = cardOf(event.target.closest("[id]"));
   if (!entry) return;
+  open(entry);
   pinned = entry;
   show(entry, false);
   entry.card.scrollIntoView({ block: "nearest", behavior: calm });

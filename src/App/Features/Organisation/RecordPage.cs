@@ -1,0 +1,64 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Organisation;
+
+/// <summary>How a save ended.</summary>
+public enum SaveOutcome
+{
+    Saved,
+
+    /// <summary>Somebody changed the record first; nothing was saved.</summary>
+    Overtaken,
+
+    /// <summary>Somebody put the same record in first; nothing was saved.</summary>
+    AlreadyThere,
+}
+
+/// <summary>A line of a record's history.</summary>
+public sealed record HistoryLine(string Kind, string? By, DateTime At, string? Reason);
+
+/// <summary>A page that changes a record several people may change at once.</summary>
+public abstract class RecordPage(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : WorkPage(db, clock, texts)
+{
+    /// <summary>Saves, and says when somebody else was quicker. The context is then empty: load anew and show theirs.</summary>
+    protected async Task<SaveOutcome> TrySaveAsync(string kind, string subject, string? reason = null)
+    {
+        try
+        {
+            await SaveAsync(kind, subject, reason);
+            return SaveOutcome.Saved;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await OvertakenAsync();
+        }
+        catch (DbUpdateException failure) when (dialect.IsDuplicateKey(failure))
+        {
+            // The same form sent twice is led to where the first sending led, not told of a conflict with itself.
+            if (await WasHandledAsync()) throw;
+            Db.ChangeTracker.Clear();
+            return SaveOutcome.AlreadyThere;
+        }
+    }
+
+    /// <summary>What happened to a record, newest first; empty for those who may not read traces.</summary>
+    protected async Task<IReadOnlyList<HistoryLine>> HistoryOfAsync(string subject)
+    {
+        var acts = await Db.OrganisationActsFor(Me).AsNoTracking().Where(a => a.Subject == subject).OrderByDescending(a => a.Sequence).Take(30).ToListAsync();
+        var names = await Db.NamesOfAsync(Me, acts.Select(a => a.AccountId).OfType<Domain.Organisation.AccountId>());
+        return [.. acts.Select(a => new HistoryLine(a.Kind, a.AccountId is { } account ? names.GetValueOrDefault(account) : null, a.At, a.Reason))];
+    }
+
+    private async Task<SaveOutcome> OvertakenAsync()
+    {
+        var byItself = await WasHandledAsync();
+        Db.ChangeTracker.Clear();
+        return byItself ? SaveOutcome.Saved : SaveOutcome.Overtaken;
+    }
+
+    private async Task<bool> WasHandledAsync() => Db.Form is { } form && await Db.FindHandledAsync(form.Key) is not null;
+}

@@ -1,0 +1,64 @@
+using MangNon.App.Demo;
+using MangNon.App.Tests.House;
+using Xunit;
+
+namespace MangNon.App.Tests.Commands;
+
+/// <summary>The verbs, run as an administrator runs them.</summary>
+public sealed class MaintenanceTests
+{
+    private static readonly string[] Administrator = ["admin", "create", "--name", "Nguyễn Quản Trị", "--account", "quantri1"];
+
+    [Fact]
+    public async Task The_invented_ward_is_not_served_as_a_real_one()
+    {
+        var invented = await TestDatabase.CopyAsync();
+
+        var run = await TestProgram.RunAsync(invented, "", "serve", "--port", "1");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--demo", run.Errors, StringComparison.Ordinal);
+        await invented.DropAsync();
+    }
+
+    [Fact]
+    public async Task An_empty_database_gets_its_tables_its_ward_and_its_first_administrator_once()
+    {
+        var empty = await TestDatabase.EmptyAsync();
+
+        var migrated = await TestProgram.RunAsync(empty, "", "migrate");
+        var weak = await TestProgram.RunAsync(empty, "ngan\n", [.. Administrator, "--ward", "Phường Thử", "--ward-code", "00007"]);
+        var homeless = await TestProgram.RunAsync(empty, "mat-khau-du-dai-2026\n", Administrator);
+        var created = await TestProgram.RunAsync(empty, "mat-khau-du-dai-2026\n", [.. Administrator, "--ward", "Phường Thử", "--ward-code", "00007"]);
+        var again = await TestProgram.RunAsync(empty, "mat-khau-du-dai-2026\n", [.. Administrator, "--ward", "Phường Thử", "--ward-code", "00007"]);
+
+        Assert.Equal([0, 2, 2, 0, 2], [migrated.Code, weak.Code, homeless.Code, created.Code, again.Code]);
+        Assert.Contains("Phường Thử", created.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("mat-khau", created.Output + created.Errors, StringComparison.Ordinal);
+        await empty.DropAsync();
+    }
+
+    [Fact]
+    public async Task The_invented_ward_has_the_accounts_that_are_printed_at_the_start()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+
+        Assert.Equal(21, DemoWard.Accounts.Count);
+        Assert.Equal(21, (await house.AskAsEverybodyAsync((_, me) => Task.FromResult(me.Account))).Values.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("70000")]
+    [InlineData("năm nghìn")]
+    public async Task A_port_that_is_none_is_refused_with_a_sentence(string port)
+    {
+        var empty = await TestDatabase.EmptyAsync();
+
+        var run = await TestProgram.RunAsync(empty, "", "serve", "--demo", "--port", port);
+
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains(port, run.Errors, StringComparison.Ordinal);
+        await empty.DropAsync();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MangNon.Browser.Tests.House;
+
+/// <summary>The built program as a process of its own, with the invented ward in a folder of its own, on a free port of this machine.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    private static readonly HashSet<int> Given = [];
+
+    private readonly Process _process;
+    private readonly string _data;
+    private readonly ConcurrentQueue<string> _said = new();
+
+    private RunningProgram(Process process, string data, string address)
+    {
+        (_process, _data, Address) = (process, data, address);
+    }
+
+    /// <summary>http://localhost:port, without a slash at the end.</summary>
+    public string Address { get; }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public static async Task<RunningProgram> StartAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("mangnon-browser-").FullName;
+        var port = FreePort();
+        var program = new RunningProgram(Start(data, port), data, $"http://localhost:{port}");
+        await program.WaitUntilReadyAsync();
+        return program;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static Process Start(string data, int port)
+    {
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--data", data, "--port", $"{port}"];
+
+        // The shell ends the program when its standard input closes: also when the tests are killed.
+        string[] guarded = OperatingSystem.IsWindows() ? command : ["/bin/sh", "-c", "\"$@\" & p=$!; trap 'kill -9 $p' EXIT; read -r _ || true", "guard", .. command];
+        return Process.Start(new ProcessStartInfo(guarded[0], guarded[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
+
+    // It says its address when it listens; another program on the same port would not.
+    private async Task WaitUntilReadyAsync()
+    {
+        var ready = new TaskCompletionSource();
+        void Listen(string? line)
+        {
+            if (line is not null) _said.Enqueue(line);
+            if (line?.Contains(Address, StringComparison.Ordinal) is true) ready.TrySetResult();
+        }
+
+        _process.OutputDataReceived += (_, line) => Listen(line.Data);
+        _process.ErrorDataReceived += (_, line) => Listen(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        if (await Task.WhenAny(ready.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1))) != ready.Task)
+            throw new InvalidOperationException($"The program did not start:{Environment.NewLine}{string.Join(Environment.NewLine, _said)}");
+    }
+
+    // A port given away is not given away twice, although nobody may listen on it yet.
+    private static int FreePort()
+    {
+        lock (Given)
+        {
+            while (true)
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, 0);
+                listener.Start();
+                var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+                if (Given.Add(port)) return port;
+            }
+        }
+    }
+}
