@@ -1,5 +1,6 @@
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Files;
+using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
@@ -26,5 +27,6 @@ internal static class WorkAreas
         app.MapFiles();
         app.MapTasks();
         app.MapReports();
+        app.MapHigherDocuments();
     }
 }

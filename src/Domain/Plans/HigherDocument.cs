@@ -53,7 +53,10 @@ public sealed class HigherDocument : IRootRecord
     /// <summary>As it is cited: "Nghị định số 56/2017/NĐ-CP ngày 09/5/2017".</summary>
     public string Citation => string.Join(
         " ",
-        new[] { Type, Number is null ? Title : "số " + Number, IssuedOn is { } day ? $"ngày {day:dd'/'MM'/'yyyy}" : null }.Where(p => !string.IsNullOrEmpty(p)));
+        new[] { Number is null && IsTypeInTitle ? null : Type, Number is null ? Title : "số " + Number, IssuedOn is { } day ? $"ngày {day:dd'/'MM'/'yyyy}" : null }.Where(p => !string.IsNullOrEmpty(p)));
+
+    // A programme cited by name begins with its type: "Chương trình hành động quốc gia…".
+    private bool IsTypeInTitle => Title?.StartsWith(Type, StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Key of a document by number, else by its words.</summary>
     public static string KeyOf(string type, string? number, string? title) =>

@@ -40,9 +40,12 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         form.Check(ModelState, T, Account.UserName, Name);
         if (!ModelState.IsValid) return Page();
 
-        // Whoever locked themselves out by wrong guesses is let in again. Nothing is saved before SaveAsync.
+        // The store forgets what stood before each time it is told of a change, so it is told once, before the changes.
+        if ((await accounts.UpdateSecurityStampAsync(Account)).AddTo(ModelState, T)) return Page();
+        Account.PasswordHash = accounts.PasswordHasher.HashPassword(Account, form.Password!);
+
+        // Whoever locked themselves out by wrong guesses is let in again.
         (Account.LockoutEnd, Account.AccessFailedCount) = (null, 0);
-        if ((await accounts.RemovePasswordAsync(Account)).AddTo(ModelState, T) || (await accounts.AddPasswordAsync(Account, form.Password!)).AddTo(ModelState, T)) return Page();
         return await SavedAsync("account.reset-password", reason: null, T["Đã đặt lại mật khẩu."]);
     }
 
@@ -53,8 +56,8 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (Account.Id == Me.Account.Value) ModelState.AddModelError("", T["account.own"]);
         if (string.IsNullOrWhiteSpace(reason)) ModelState.AddModelError("ly-do", T["Cần lý do, ví dụ nghỉ hưu, chuyển công tác."]);
         if (!ModelState.IsValid) return Page();
-        Account.ClosedAt = Clock.Now;
         if ((await accounts.UpdateSecurityStampAsync(Account)).AddTo(ModelState, T)) return Page();
+        Account.ClosedAt = Clock.Now;
         return await SavedAsync("account.close", reason!.Trim(), T["Đã đóng tài khoản."]);
     }
 

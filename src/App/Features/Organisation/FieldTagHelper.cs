@@ -20,21 +20,18 @@ public sealed class FieldTagHelper(IHtmlHelper html) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var error = ErrorOf(View.ModelState, Key);
-        output.Attributes.SetAttribute("class", error is null ? "field" : "field bad");
-        if (error is null) return;
+        var isWrong = View.ModelState.GetFieldValidationState(Key) is ModelValidationState.Invalid;
+        output.Attributes.SetAttribute("class", isWrong ? "field bad" : "field");
+        if (!isWrong) return;
         output.Content.SetHtmlContent(Tied((await output.GetChildContentAsync()).GetContent()));
         ((IViewContextAware)html).Contextualize(View);
-        output.PostContent.AppendHtml($"<p class=\"msg\" id=\"{Key}-loi\">").AppendHtml(await html.PartialAsync("_Icon", "alert-triangle")).AppendHtml("<span>").Append(error).AppendHtml("</span></p>");
+        output.PostContent.AppendHtml(await html.PartialAsync("_Msg", Key));
     }
 
     // A screen reader says the sentence when it comes to the input.
     private string Tied(string content)
     {
         var id = $" id=\"{Key}\"";
-        return content.Replace(id, $"{id} aria-invalid=\"true\" aria-describedby=\"{Key}-loi\"", StringComparison.Ordinal);
+        return content.Replace(id, $"{id} aria-invalid=\"true\" aria-describedby=\"loi-{Key}\"", StringComparison.Ordinal);
     }
-
-    private static string? ErrorOf(ModelStateDictionary state, string key) =>
-        state.TryGetValue(key, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 }

@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.Domain.Access;
+using MangNon.Domain.Names;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -149,11 +150,14 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         return [.. reports.Select(r => MaterialOf(units.GetValueOrDefault(r.UnitId, ""), [.. paragraphs[r.Id]])).OrderBy(r => r.Unit, StringComparer.Ordinal)];
     }
 
+    // "Không có." is an answer to the ward, not something for the ward to repeat.
+    private static bool SaysSomething(string text) => VietnameseText.Fold(text) is not ("" or "khong" or "khong co" or "khong co gi");
+
     // The rules tell the tasks again for the ward, so of a unit's report only what its people wrote is taken over.
     private static UnitReportMaterial MaterialOf(string unit, IReadOnlyList<ReportParagraph> paragraphs)
     {
         IReadOnlyList<UnitParagraph> Written(ReportSection section) =>
-            [.. paragraphs.Where(p => p.Section == section && p.Text.Length > 0 && p.EditedAt is not null && (section is not ReportSection.Results || p.ClausePath is not null))
+            [.. paragraphs.Where(p => p.Section == section && SaysSomething(p.Text) && p.EditedAt is not null && (section is not ReportSection.Results || p.ClausePath is not null))
                 .Select(p => new UnitParagraph(p.Id.Value, p.ClausePath, p.Text))];
         return new UnitReportMaterial(unit, Written(ReportSection.Results), Written(ReportSection.Difficulties), Written(ReportSection.Proposals), Written(ReportSection.Next));
     }

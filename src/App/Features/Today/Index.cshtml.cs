@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
@@ -66,7 +67,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
             w.Name,
             rounds[w.Id].Count(r => r.DueOn <= Today),
             rounds[w.Id].Count(r => sent.Contains(r.Id)),
-            rounds[w.Id].Where(r => r.DueOn < Today && !sent.Contains(r.Id)).OrderBy(r => r.DueOn).Select(r => r.Period.Phrase).FirstOrDefault()))];
+            rounds[w.Id].Where(r => r.DueOn < Today && !sent.Contains(r.Id)).OrderBy(r => r.DueOn).Select(r => T.Period(r.Period)).FirstOrDefault()))];
     }
 
     /// <summary>"thứ Hai 23/11/2026".</summary>

@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
@@ -84,7 +85,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var returned = own?.Status is UnitReportStatus.Returned;
         var late = round.DueOn < clock.Today;
         yield return new TodayRow(late || returned, returned ? t["bị trả lại"] : workingDays.InWords(_working, round.DueOn), late || returned ? "late" : "soon",
-            t["Gửi báo cáo {0}", round.Period.Phrase], t["của đơn vị về phường"], returned ? own!.ReturnReason ?? "" : t["Theo chế độ báo cáo của kế hoạch. Đã có sẵn phần soạn từ nhiệm vụ."],
+            t["Gửi báo cáo {0}", t.Period(round.Period)], t["của đơn vị về phường"], returned ? own!.ReturnReason ?? "" : t["Theo chế độ báo cáo của kế hoạch. Đã có sẵn phần soạn từ nhiệm vụ."],
             own is null ? $"/bao-cao/{round.Id.Value}" : $"/bao-cao/don-vi/{own.Id.Value}", own is null ? t["Soạn báo cáo"] : t["Soạn tiếp"], round.DueOn);
     }
 
@@ -97,16 +98,16 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var late = round.DueOn < clock.Today;
         var board = $"/bao-cao/{round.Id.Value}";
         if (waiting > 0 && me.Role is Role.Officer)
-            yield return new TodayRow(false, t["{0} báo cáo", waiting], "soon", t["Nhận báo cáo đơn vị"], round.Period.Phrase, t["Các đơn vị đã gửi, đang chờ nhận hoặc trả lại."], board, t["Xem, nhận"], round.DueOn);
+            yield return new TodayRow(false, t["{0} báo cáo", waiting], "soon", t["Nhận báo cáo đơn vị"], t.Period(round.Period), t["Các đơn vị đã gửi, đang chờ nhận hoặc trả lại."], board, t["Xem, nhận"], round.DueOn);
         if (missing.Count > 0)
-            yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Đôn đốc báo cáo {0}", round.Period.Phrase],
+            yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Đôn đốc báo cáo {0}", t.Period(round.Period)],
                 t["{0} đơn vị chưa gửi", missing.Count], string.Join(", ", missing.Select(u => _units.GetValueOrDefault(u, "")).Take(5)) + (missing.Count > 5 ? " …" : ""), board, t["Xem đơn vị"], round.DueOn);
         if (me.Role is Role.Leader && compiled?.Status is WardReportStatus.Draft)
-            yield return new TodayRow(false, t["chờ duyệt"], "soon", t["Duyệt báo cáo của phường"], round.Period.Phrase, compiled.Subject, $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Đọc, duyệt"], round.DueOn);
+            yield return new TodayRow(false, t["chờ duyệt"], "soon", t["Duyệt báo cáo của phường"], t.Period(round.Period), compiled.Subject, $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Đọc, duyệt"], round.DueOn);
         if (me.Role is Role.Officer && missing.Count == 0 && compiled is null)
-            yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Tổng hợp báo cáo của phường"], round.Period.Phrase, t["Mọi đơn vị đã gửi."], board, t["Tổng hợp"], round.DueOn);
+            yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Tổng hợp báo cáo của phường"], t.Period(round.Period), t["Mọi đơn vị đã gửi."], board, t["Tổng hợp"], round.DueOn);
         if (me.Role is Role.Officer && compiled?.Status is WardReportStatus.Approved)
-            yield return new TodayRow(true, t["đã duyệt"], "soon", t["Ký, gửi báo cáo lên cấp trên"], round.Period.Phrase, t["In, ký, đóng dấu rồi ghi số và ngày."], $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Gửi"], round.DueOn);
+            yield return new TodayRow(true, t["đã duyệt"], "soon", t["Ký, gửi báo cáo lên cấp trên"], t.Period(round.Period), t["In, ký, đóng dấu rồi ghi số và ngày."], $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Gửi"], round.DueOn);
     }
 
     private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)

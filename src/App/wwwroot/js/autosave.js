@@ -16,7 +16,7 @@ class Draft {
     form.addEventListener("input", () => this.soon());
     form.addEventListener("change", () => this.soon());
     form.addEventListener("focusout", () => this.now());
-    form.addEventListener("submit", () => this.stop());
+    form.addEventListener("submit", event => this.submitted(event));
     addEventListener("online", () => this.now());
   }
 
@@ -37,6 +37,13 @@ class Draft {
   soon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), pause);
+  }
+
+  // A save on its way comes first; its version would make the form's own look like another person's.
+  submitted(event) {
+    if (!this.sending) return this.stop();
+    event.preventDefault();
+    this.waiting = event.submitter;
   }
 
   stop() {
@@ -63,6 +70,10 @@ class Draft {
       this.lost(content);
     } finally {
       this.sending = false;
+      if (this.waiting) {
+        this.form.requestSubmit(this.waiting);
+        this.waiting = null;
+      }
     }
   }
 
@@ -88,10 +99,12 @@ class Draft {
     clearTimeout(this.timer);
     this.stopped = true;
     this.say(`${sentence || this.form.dataset.conflict || ""} `, true);
-    const link = document.createElement("a");
-    link.href = this.form.dataset.conflictAt ?? address ?? location.href;
-    link.textContent = this.form.dataset.conflictLink ?? link.href;
-    this.line?.append(link);
+    if (this.form.dataset.conflictLink) {
+      const link = document.createElement("a");
+      link.href = this.form.dataset.conflictAt ?? address ?? location.href;
+      link.textContent = this.form.dataset.conflictLink;
+      this.line?.append(link);
+    }
     sessionStorage.setItem(this.key, this.content());
   }
 

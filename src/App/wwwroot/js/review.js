@@ -43,6 +43,10 @@ for (const entry of cards) {
   entry.card.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") show(pinned, false); });
 }
 
+// Back from saving, or open for editing: the document stands where the card does.
+const first = cards.find(c => c.card.matches(".on, :target"));
+if (first) show(first, true);
+
 const cardOf = line => cards.filter(c => c.lines.includes(line)).sort((a, b) => a.lines.length - b.lines.length)[0];
 
 paper.addEventListener("click", event => {

@@ -1,0 +1,175 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using MangNon.App.Tests.House;
+using MangNon.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MangNon.App.Tests.Reports;
+
+/// <summary>Units report, the ward compiles, a leader approves, the paper leaves the ward.</summary>
+public sealed partial class RoundTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private Task<ReportRound> OpenRoundAsync() => house.AskAsync(async db => await db.RoundsFor(await house.ViewerAsync("vanhoa")).SingleAsync(r => r.Kind == ReportPeriodKind.Year));
+
+    private Task<ReportRound> SentRoundAsync() => house.AskAsync(async db => await db.RoundsFor(await house.ViewerAsync("vanhoa")).SingleAsync(r => r.Kind == ReportPeriodKind.HalfYear));
+
+    [Fact]
+    public async Task From_a_units_draft_to_the_ward_report_ready_to_sign()
+    {
+        var round = await OpenRoundAsync();
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync($"/bao-cao/{round.Id.Value}");
+        Assert.Contains("đã gửi", officer.Text, StringComparison.Ordinal);
+
+        await officer.SubmitAsync("Tổng hợp báo cáo");
+        var report = officer.Address;
+        Assert.Contains("KẾT QUẢ THỰC HIỆN", officer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Tổ chức Tháng hành động".ToUpperInvariant()[..9], officer.Text.ToUpperInvariant(), StringComparison.Ordinal);
+        await WriteEveryOpenPassageAsync(officer, report);
+        using var leader = await house.As("chutich");
+        await leader.GetAsync(report);
+        await leader.SubmitAsync("Duyệt báo cáo");
+        Assert.Empty(leader.Page.QuerySelectorAll(".sum"));
+
+        var paper = await TextOfAsync(officer, report);
+        Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", paper, StringComparison.Ordinal);
+        Assert.Contains("TM. ỦY BAN NHÂN DÂN", paper, StringComparison.Ordinal);
+        Assert.Contains("Phạm Quốc Bình", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("DỰ THẢO", paper, StringComparison.Ordinal);
+
+        await officer.GetAsync(report);
+        Assert.Null(officer.Page.QuerySelector("a[href^='?sua=']"));
+        await officer.SubmitAsync("Ghi nhận đã gửi", ("number", "61/BC-UBND"), ("sentOn", "23/11/2026"));
+        using var above = await house.As("captren");
+        await above.GetAsync(report);
+        Assert.Equal(HttpStatusCode.OK, above.Status);
+        Assert.Contains("61/BC-UBND", above.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task WriteEveryOpenPassageAsync(Visitor officer, string report)
+    {
+        while (officer.Page.QuerySelector(".para.needs a[href^='?sua=']")?.GetAttribute("href") is { } edit)
+        {
+            await officer.GetAsync(report + edit.Split('#')[0]);
+            await officer.SubmitAsync("Lưu đoạn", ("text", "Phường thực hiện thường xuyên, không phát sinh vụ việc."));
+        }
+    }
+
+    private static async Task<string> TextOfAsync(Visitor visitor, string report)
+    {
+        await using var file = await visitor.Http.GetStreamAsync(new Uri(report + ".docx", UriKind.Relative));
+        using var zip = new ZipArchive(file);
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        return Tag().Replace(await reader.ReadToEndAsync(), "");
+    }
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+
+    [Fact]
+    public async Task A_unit_writes_sends_and_mends_its_report()
+    {
+        var round = await OpenRoundAsync();
+        var (account, unit) = await WithoutReportAsync(round);
+        using var head = await house.As(account);
+        await head.GetAsync($"/bao-cao/{round.Id.Value}");
+        await head.SubmitAsync("Soạn báo cáo");
+        var report = head.Address;
+        await head.SubmitAsync("Gửi về phường");
+        Assert.Null(head.Page.QuerySelector("a[href^='?sua=']"));
+
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync(report);
+        await officer.SubmitAsync("Trả lại để bổ sung", ("reason", "Ghi thêm số buổi."));
+        await head.GetAsync(report);
+        Assert.Contains("Ghi thêm số buổi.", head.Text, StringComparison.Ordinal);
+        await head.SubmitAsync("Gửi về phường");
+        await officer.GetAsync(report);
+        await officer.SubmitAsync("Nhận báo cáo");
+
+        var status = await house.AskAsync(async db => (await db.UnitReportsFor(await house.ViewerAsync("vanhoa")).SingleAsync(r => r.RoundId == round.Id && r.UnitId == unit)).Status);
+        Assert.Equal(UnitReportStatus.Accepted, status);
+    }
+
+    private async Task<(string Account, Domain.Organisation.UnitId Unit)> WithoutReportAsync(ReportRound round)
+    {
+        var begun = await house.AskAsync(async db => await db.UnitReportsFor(await house.ViewerAsync("vanhoa")).Where(r => r.RoundId == round.Id).Select(r => r.UnitId).ToListAsync());
+        var people = await house.AskAsEverybodyAsync((_, me) => Task.FromResult(me));
+        var (account, viewer) = people.First(p => p.Value is { SpeaksForUnit: true, Role: not Domain.Organisation.Role.Officer } && !begun.Contains(p.Value.Unit!.Value));
+        return (account, viewer.Unit!.Value);
+    }
+
+    [Fact]
+    public async Task Of_two_who_edit_one_paragraph_the_second_sees_the_firsts_words_and_keeps_the_own()
+    {
+        var (report, paragraph) = await OwnDraftAsync();
+        using var head = await house.As("congan");
+        using var officer = await house.As("vanhoa");
+        await head.GetAsync($"{report}?sua={paragraph}");
+        await officer.GetAsync($"{report}?sua={paragraph}");
+
+        await officer.SubmitAsync("Lưu đoạn", ("text", "Lời của công chức."));
+        await head.SubmitAsync("Lưu đoạn", ("text", "Lời của Công an."));
+
+        Assert.Contains("Lời của công chức.", head.Page.QuerySelector(".conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Lời của Công an.", head.Page.QuerySelector("textarea")!.TextContent.Trim());
+        await head.SubmitAsync("Lưu đoạn");
+        Assert.Contains("Lời của Công an.", head.Text, StringComparison.Ordinal);
+    }
+
+    // A report of the police that can still be written.
+    private async Task<(string Report, Guid Paragraph)> OwnDraftAsync()
+    {
+        var round = await OpenRoundAsync();
+        using var head = await house.As("congan");
+        await head.GetAsync($"/bao-cao/{round.Id.Value}");
+        if (head.Page.QuerySelector("a[href^='/bao-cao/don-vi/']") is { } open) await head.GetAsync(open.GetAttribute("href")!);
+        else await head.SubmitAsync("Soạn báo cáo");
+        var report = head.Address;
+        if (head.Page.QuerySelector("a[href^='?sua=']") is null)
+        {
+            using var officer = await house.As("vanhoa");
+            await officer.GetAsync(report);
+            await officer.SubmitAsync("Trả lại để bổ sung", ("reason", "Bổ sung."));
+            await head.GetAsync(report);
+        }
+
+        var edit = head.Page.QuerySelector("a[href^='?sua=']")!.GetAttribute("href")!;
+        return (report, Guid.Parse(edit["?sua=".Length..].Split('#')[0]));
+    }
+
+    [Fact]
+    public async Task A_unit_does_not_see_the_report_of_another_or_the_wards_draft()
+    {
+        var round = await SentRoundAsync();
+        var viewer = await house.ViewerAsync("vanhoa");
+        var other = await house.AskAsync(async db => await db.UnitReportsFor(viewer).Where(r => r.RoundId == round.Id).Select(r => new { r.Id, r.UnitId }).ToListAsync());
+        var police = await house.ViewerAsync("congan");
+        using var visitor = await house.As("congan");
+
+        await visitor.GetAsync($"/bao-cao/don-vi/{other.First(r => r.UnitId != police.Unit).Id.Value}");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        await visitor.GetAsync($"/bao-cao/don-vi/{other.Single(r => r.UnitId == police.Unit).Id.Value}");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Compiling_twice_at_the_same_moment_makes_one_report()
+    {
+        var house2 = await TestHouse.OpenAsync(_ => { });
+        await using (house2)
+        {
+            var round = await house2.AskAsync(async db => await db.RoundsFor(await house2.ViewerAsync("vanhoa")).SingleAsync(r => r.Kind == ReportPeriodKind.Year));
+            using var officer = await house2.As("vanhoa");
+            using var leader = await house2.As("chutich");
+            await officer.GetAsync($"/bao-cao/{round.Id.Value}");
+            await leader.GetAsync($"/bao-cao/{round.Id.Value}");
+
+            await Task.WhenAll(officer.SubmitAsync("Tổng hợp báo cáo"), leader.SubmitAsync("Tổng hợp báo cáo"));
+
+            Assert.Equal(1, await house2.AskAsync(async db => await db.WardReportsFor(await house2.ViewerAsync("vanhoa")).CountAsync(r => r.RoundId == round.Id)));
+        }
+    }
+}
