@@ -41,7 +41,7 @@ internal static class Bench
 
         Console.WriteLine();
         Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s in all; load at the end {Machine.LoadAverage}");
-        if (choice is { Quick: false, Only: null }) await WriteDownAsync(report, choice, watch.Elapsed);
+        if (choice.Only is null) await WriteDownAsync(report, choice, watch.Elapsed);
         return 0;
     }
 

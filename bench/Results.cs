@@ -30,7 +30,7 @@ internal sealed class Results
     {
         var text = new StringBuilder();
         text.AppendLine("# Measured").AppendLine();
-        text.AppendLine("Written by `./mangnon bench`; the next full run writes it again. What each row means: `bench/`. Processor time is what the program itself used, so it stays when others are at work on the machine; with a peer it is ours / the peer's.").AppendLine();
+        text.AppendLine("Written by `./mangnon bench`; the next run of all groups writes it again. What each row means: `bench/`. Processor time is what the program itself used, so it stays when others are at work on the machine; with a peer it is ours / the peer's.").AppendLine();
         text.AppendLine(facts);
         foreach (var (title, rows) in _groups)
         {

@@ -35,7 +35,8 @@ internal static class PageRows
         var signedIn = await SignInAsync(visitors, world);
         var pages = new Pages(visitors, strangers, signedIn);
         await pages.WarmUpAsync();
-        await CompareAsync(pages, (ours, peer), report, choice);
+        await CountProcessorAsync(pages, (ours, peer), report, choice);
+        await CompareAsync(pages, report, choice);
         report.Add(Row.Told($"({PerSecond:0} requests/s in turn for each page, open loop, {signedIn.Count} accounts; the peer checks no sign-in)", ""));
         report.Add(Row.Limited("memory after this load", ours.ResidentMegabytes, MostMegabytes, "MB"));
         await SaturateAsync(pages, report, choice);
@@ -51,17 +52,16 @@ internal static class PageRows
         return signedIn;
     }
 
-    private static async Task CompareAsync(Pages pages, (Server Ours, Server Peer) servers, Results report, Choice choice)
+    private static async Task CompareAsync(Pages pages, Results report, Choice choice)
     {
-        var (ours, peers) = (new Measured(), new Measured());
+        var (ours, peers) = (new List<Sample>(), new List<Sample>());
         for (var turn = 0; turn < Turns; turn++)
         {
-            await ours.AddAsync(servers.Ours, () => OpenLoop.RunAsync(PerSecond, choice.Seconds(60, 9) / Turns, Names.Length, pages.AskOursAsync));
-            await peers.AddAsync(servers.Peer, () => OpenLoop.RunAsync(PerSecond, choice.Seconds(60, 9) / Turns, Names.Length, pages.AskPeerAsync));
+            ours.AddRange(await OpenLoop.RunAsync(PerSecond, choice.Seconds(60, 9) / Turns, Names.Length, pages.AskOursAsync));
+            peers.AddRange(await OpenLoop.RunAsync(PerSecond, choice.Seconds(60, 9) / Turns, Names.Length, pages.AskPeerAsync));
         }
 
-        for (var kind = 0; kind < Names.Length; kind++) Compare(report, Names[kind], ours.Of(kind), peers.Of(kind));
-        report.Add(new Row($"processor time a page, all three in turn ({ours.Count} requests)", Row.Show(ours.ProcessorEach, "ms"), Row.Show(peers.ProcessorEach, "ms"), Row.Times(ours.ProcessorEach / peers.ProcessorEach), "for information"));
+        for (var kind = 0; kind < Names.Length; kind++) Compare(report, Names[kind], new Latencies(ours.Where(s => s.Kind == kind)), new Latencies(peers.Where(s => s.Kind == kind)));
     }
 
     private static void Compare(Results report, string name, Latencies ours, Latencies peer)
@@ -72,24 +72,22 @@ internal static class PageRows
         report.Add(Row.Told($"{name}, p99{(ours.Failures + peer.Failures > 0 ? $"; failed: ours {ours.Failures}, peer's {peer.Failures}" : "")}", Row.Show(ours.P99, "ms"), Row.Show(peer.P99, "ms"), Row.Times(ours.P99 / peer.P99)));
     }
 
-    /// <summary>Samples of several turns and what the server used for them.</summary>
-    private sealed class Measured
+    // One after the other and without a load: what is left is the page itself.
+    private static async Task CountProcessorAsync(Pages pages, (Server Ours, Server Peer) servers, Results report, Choice choice)
     {
-        private readonly List<Sample> _samples = [];
-        private TimeSpan _used;
-
-        public int Count => _samples.Count;
-
-        public double ProcessorEach => _used.TotalMilliseconds / _samples.Count;
-
-        public async Task AddAsync(Server server, Func<Task<IReadOnlyList<Sample>>> load)
+        for (var kind = 0; kind < Names.Length; kind++)
         {
-            var before = server.Used;
-            _samples.AddRange(await load());
-            _used += server.Used - before;
+            var ours = await ProcessorAsync(servers.Ours, pages.AskOursAsync, kind, choice.Either(150, 60));
+            var peer = await ProcessorAsync(servers.Peer, pages.AskPeerAsync, kind, choice.Either(150, 60));
+            report.Add(Row.Told($"{Names[kind]}, processor time of the server for one", Row.Show(ours, "ms"), Row.Show(peer, "ms"), Row.Times(ours / peer)));
         }
+    }
 
-        public Latencies Of(int kind) => new(_samples.Where(s => s.Kind == kind));
+    private static async Task<double> ProcessorAsync(Server server, Func<int, int, CancellationToken, Task<bool>> ask, int kind, int times)
+    {
+        var before = server.Used;
+        for (var i = 0; i < times; i++) await ask(kind, i, CancellationToken.None);
+        return (server.Used - before).TotalMilliseconds / times;
     }
 
     private static async Task SaturateAsync(Pages pages, Results report, Choice choice)
@@ -138,15 +136,14 @@ internal static class PageRows
             return peers.AskAsync(path, null, stop);
         }
 
-        /// <summary>Until the code is compiled to its end and the pools are open.</summary>
+        /// <summary>Until the code is compiled to its end and every account has been seen; one after the other, so that a slow machine is not flooded.</summary>
         public async Task WarmUpAsync()
         {
-            for (var i = 0; i < 2; i++)
+            foreach (var ask in (Func<int, int, CancellationToken, Task<bool>>[])[AskOursAsync, AskPeerAsync])
             {
-                foreach (var ask in (Func<int, int, CancellationToken, Task<bool>>[])[AskOursAsync, AskPeerAsync])
+                for (var i = 0; i < Names.Length * 60; i++)
                 {
-                    var wrong = (await OpenLoop.RunAsync(30, TimeSpan.FromSeconds(5), Names.Length, ask)).Count(s => !s.Succeeded);
-                    if (wrong > 0) throw new InvalidOperationException($"{wrong} pages were answered wrongly while warming up.");
+                    if (!await ask(i % Names.Length, i / Names.Length, CancellationToken.None)) throw new InvalidOperationException($"{Names[i % Names.Length]} was answered wrongly while warming up.");
                 }
             }
         }

@@ -21,7 +21,7 @@ internal sealed record SeededWard(WardId Id, string Name, IReadOnlyList<SeededAc
 }
 
 /// <summary>
-/// Fills a database with invented wards as their people would have: the plan is read from its text, adopted, worked on,
+/// Fills a database with an invented ward as its people would have: the plan is read from its text, adopted, worked on,
 /// reported and compiled by the program's own rules, and every save is an act.
 /// </summary>
 internal sealed class Seed(IServiceProvider services)
@@ -31,13 +31,8 @@ internal sealed class Seed(IServiceProvider services)
     private readonly OfficeClock _clock = services.GetRequiredService<OfficeClock>();
     private readonly string _password = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, Password);
 
-    public async Task<IReadOnlyList<SeededWard>> RunAsync(int wards, int years)
-    {
-        var done = new SeededWard[wards];
-        var above = await AboveAsync();
-        await Parallel.ForAsync(0, wards, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (i, _) => done[i] = await WardAsync(i, above, years));
-        return done;
-    }
+    /// <summary>Adds a ward with as many years up to this one.</summary>
+    public async Task<SeededWard> RunAsync(int years) => await WardAsync(await AboveAsync(), years);
 
     private async Task<WardId> AboveAsync()
     {
@@ -49,9 +44,9 @@ internal sealed class Seed(IServiceProvider services)
         return above.Id;
     }
 
-    private async Task<SeededWard> WardAsync(int number, WardId above, int years)
+    private async Task<SeededWard> WardAsync(WardId above, int years)
     {
-        var organisation = new SeededOrganisation(number, above, new DateOnly(_clock.Today.Year - 4, 1, 1), _password);
+        var organisation = new SeededOrganisation(above, new DateOnly(_clock.Today.Year - 4, 1, 1), _password);
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.Domain.Organisation;
@@ -21,13 +20,12 @@ internal sealed class SeededOrganisation
     private readonly List<object> _records = [];
     private readonly List<SeededAccount> _accounts = [];
 
-    public SeededOrganisation(int number, WardId above, DateOnly since, string password)
+    public SeededOrganisation(WardId above, DateOnly since, string password)
     {
-        var name = InventedNames.Ward(number);
-        Ward = new Ward(Ids.New<WardId>(), (90001 + number).ToString(CultureInfo.InvariantCulture), name, AdministrativeLevel.Commune, above, name[7..]);
+        Ward = new Ward(Ids.New<WardId>(), "90001", InventedNames.Ward, AdministrativeLevel.Commune, above, InventedNames.Ward[7..]);
         Units = [.. Plan.Select(p => new Unit(Ids.New<UnitId>(), Ward.Id, p.Name, p.Kind, since))];
         _records.AddRange([Ward, .. Units]);
-        for (var i = 0; i < Plan.Length; i++) AddPerson(number, i, since, password);
+        for (var i = 0; i < Plan.Length; i++) AddPerson(i, since, password);
     }
 
     public Ward Ward { get; }
@@ -38,10 +36,10 @@ internal sealed class SeededOrganisation
 
     public void AddTo(AppDb db) => db.AddRange(_records);
 
-    private void AddPerson(int ward, int place, DateOnly since, string password)
+    private void AddPerson(int place, DateOnly since, string password)
     {
-        var person = new Person(Ids.New<PersonId>(), Ward.Id, InventedNames.Person(ward * 31 + place));
-        var account = new SeededAccount($"p{ward + 1}.{place + 1}", Ids.New(), Plan[place].Role, Units[place].Id);
+        var person = new Person(Ids.New<PersonId>(), Ward.Id, InventedNames.Person(place));
+        var account = new SeededAccount($"p1.{place + 1}", Ids.New(), Plan[place].Role, Units[place].Id);
         _accounts.Add(account);
         _records.AddRange([person, new Post(Ids.New<PostId>(), Ward.Id, person.Id, account.Unit, $"Phụ trách {Plan[place].Name}", account.Role, since), new Account
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using MangNon.Domain.Organisation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
@@ -37,8 +38,10 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
     Pooling = true,
 }.ToString())
 {
+    // A list of identifiers goes as one parameter, so that the SQL is written once and not for every length anew.
     public override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(ConnectionString)
+        .UseSqlite(ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .AddInterceptors(StaysOpen.Instance)
         .ReplaceService<IMigrationsSqlGenerator, StrictTables>();
 
     public override DbConnection NewConnection() => new SqliteConnection(ConnectionString);
@@ -48,6 +51,19 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
 
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+}
+
+/// <summary>
+/// Keeps a context's connection open from its first query until it is disposed: opening one teaches SQLite some thirty
+/// functions of EF and closing it takes them back, which costs more than most queries. An idle reader locks nothing.
+/// </summary>
+internal sealed class StaysOpen : DbConnectionInterceptor
+{
+    public static readonly StaysOpen Instance = new();
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
 }
 
 /// <summary>PostgreSQL, for a city, a province, the country.</summary>
