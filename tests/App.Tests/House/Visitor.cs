@@ -71,6 +71,9 @@ public sealed class Visitor(HttpClient http) : IDisposable
         // The server's own checks are what is tried, so the browser's do not stand before them.
         form.NoValidate = true;
         foreach (var (field, value) in fields) Fill(form, field, value);
+
+        // What the page alone would hold back is the server's to refuse too.
+        form.NoValidate = true;
         return Written(form.GetSubmission(pressed) ?? throw new InvalidOperationException($"The form of \"{button}\" cannot be sent."));
     }
 
