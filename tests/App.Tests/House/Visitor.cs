@@ -67,9 +67,6 @@ public sealed class Visitor(HttpClient http) : IDisposable
         var pressed = FindButton(Page.QuerySelector(within) ?? throw new InvalidOperationException($"Nothing fits {within} on {Address}."), button);
         if (pressed.IsDisabled()) throw new InvalidOperationException($"The button \"{button}\" is disabled.");
         var form = FormOf(pressed) ?? throw new InvalidOperationException($"The button \"{button}\" has no form.");
-
-        // The server's own checks are what is tried, so the browser's do not stand before them.
-        form.NoValidate = true;
         foreach (var (field, value) in fields) Fill(form, field, value);
 
         // What the page alone would hold back is the server's to refuse too.
