@@ -68,6 +68,9 @@ public sealed class Visitor(HttpClient http) : IDisposable
         if (pressed.IsDisabled()) throw new InvalidOperationException($"The button \"{button}\" is disabled.");
         var form = FormOf(pressed) ?? throw new InvalidOperationException($"The button \"{button}\" has no form.");
         foreach (var (field, value) in fields) Fill(form, field, value);
+
+        // What the page alone would hold back is the server's to refuse too.
+        form.NoValidate = true;
         return Written(form.GetSubmission(pressed) ?? throw new InvalidOperationException($"The form of \"{button}\" cannot be sent."));
     }
 

@@ -104,7 +104,7 @@ public sealed class StepTests(TestHouse house) : IClassFixture<TestHouse>
     {
         using var officer = await house.As("vanhoa");
         await officer.GetAsync("/nhiem-vu?trang-thai=Accepted&nhom=don-vi&q=luoi+hoc");
-        Assert.Contains("0 nhiệm vụ", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Không có nhiệm vụ nào khớp", officer.Text, StringComparison.Ordinal);
         await officer.GetAsync("/nhiem-vu?trang-thai=Accepted&q=tap huan");
 
         Assert.Contains("1 nhiệm vụ", officer.Text, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Session;
 
@@ -32,9 +33,23 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
         var account = string.IsNullOrWhiteSpace(Account) ? null : await accounts.FindByNameAsync(Account.Trim());
         if (account is null || account.ClosedAt is not null || string.IsNullOrEmpty(Password)) return Refuse();
         var result = await sessions.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
-        await db.SaveAsync(new Act(null, result.Succeeded ? "session.sign-in" : "session.sign-in-failed", clock.Now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId });
+        await RecordAsync(new Act(null, result.Succeeded ? "session.sign-in" : "session.sign-in-failed", clock.Now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId });
         if (result.IsLockedOut) return Refuse(texts["Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Hãy thử lại sau, hoặc nhờ người quản trị."]);
         return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(Next) ? Next : "/") : Refuse();
+    }
+
+    // Somebody else tries the same account at the same moment: their count stands, the attempt itself is still recorded.
+    private async Task RecordAsync(Act act)
+    {
+        try
+        {
+            await db.SaveAsync(act);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await db.SaveAsync(act);
+        }
     }
 
     private PageResult Refuse(string? sentence = null)

@@ -50,6 +50,11 @@ public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors>
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
+
+        // The error page is asked for without the form: one that cannot be read would fail again.
+        context.Request.ContentType = null;
+        context.Request.ContentLength = null;
+        context.Request.Body = Stream.Null;
         context.Request.Path = "/loi/" + status.ToString(System.Globalization.CultureInfo.InvariantCulture);
         context.Request.QueryString = default;
         await next(context);

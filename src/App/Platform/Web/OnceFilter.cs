@@ -10,7 +10,7 @@ namespace MangNon.App.Platform.Web;
 /// Sending a form twice does it once. The form carries a key; the key is saved with the act. A second sending is led
 /// to where the first one led.
 /// </summary>
-public sealed class OnceFilter(AppDb db, OfficeClock clock, Dialect dialect) : IAsyncPageFilter
+public sealed class OnceFilter(AppDb db, OfficeClock clock) : IAsyncPageFilter
 {
     public const string Field = "_once";
 
@@ -34,7 +34,9 @@ public sealed class OnceFilter(AppDb db, OfficeClock clock, Dialect dialect) : I
         var request = context.HttpContext.Request;
         db.Form = new HandledForm { Key = key, At = clock.Now, Location = request.Path + request.QueryString };
         var done = await next();
-        if (done.Exception is DbUpdateException failure && dialect.IsDuplicateKey(failure) && await db.FindHandledAsync(key) is { } first)
+
+        // Two sendings at the same moment: the second fails on the key, or on a record the first one changed.
+        if (done.Exception is DbUpdateException && await db.FindHandledAsync(key) is { } first)
         {
             done.ExceptionHandled = true;
             done.Result = LeadTo(first);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123172030_First")]
+    [Migration("20261123180917_First")]
     partial class First
     {
         /// <inheritdoc />

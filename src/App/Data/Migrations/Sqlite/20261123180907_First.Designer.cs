@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123172023_First")]
+    [Migration("20261123180907_First")]
     partial class First
     {
         /// <inheritdoc />
