@@ -13,7 +13,7 @@ internal sealed record Row(string Name, string Ours, string Against = "", string
 
     /// <summary>A figure that must not exceed a limit.</summary>
     public static Row Limited(string name, double ours, double limit, string unit) =>
-        new(name, Show(ours, unit), $"≤ {Show(limit, unit)}", Times(ours / limit), Said(ours <= limit));
+        new(name, Show(ours, unit), $"≤ {Show(limit, unit)}", Times(ours / limit), ours <= limit || unit is "ms" or "s" ? Said(ours <= limit) : "MISSED");
 
     /// <summary>A figure nothing is asked of.</summary>
     public static Row Told(string name, string ours, string against = "", string ratio = "") => new(name, ours, against, ratio, "for information");

@@ -34,7 +34,7 @@ internal static class PageRows
         using var strangers = new Visitors(peer.Address);
         var signedIn = await SignInAsync(visitors, world);
         var pages = new Pages(visitors, strangers, signedIn);
-        await pages.WarmUpAsync();
+        await pages.WarmUpAsync(choice.Either(250, 100));
         await CountProcessorAsync(pages, (ours, peer), report, choice);
         await CompareAsync(pages, report, choice);
         report.Add(Row.Told($"({PerSecond:0} requests/s in turn for each page, open loop, {signedIn.Count} accounts; the peer checks no sign-in)", ""));
@@ -94,15 +94,15 @@ internal static class PageRows
     {
         var ours = await HighestRateAsync(pages.AskOursAsync, choice);
         var peer = await HighestRateAsync(pages.AskPeerAsync, choice);
-        report.Add(Row.Told("requests/s held (p95 ≤ 500 ms, no error)", $"{ours:0} /s", $"{peer:0} /s", Row.Times(peer / ours)));
+        report.Add(Row.Told("requests/s held (p95 ≤ 500 ms, no error)", $"{ours:0} /s", $"{peer:0} /s", ours > 0 ? Row.Times(peer / ours) : ""));
     }
 
     private static async Task<double> HighestRateAsync(Func<int, int, CancellationToken, Task<bool>> ask, Choice choice)
     {
         var held = 0.0;
-        for (var rate = 50.0; rate <= 1500; rate *= 1.3)
+        for (var rate = 10.0; rate <= 1500; rate *= 1.35)
         {
-            var load = new Latencies(await OpenLoop.RunAsync(rate, choice.Seconds(4, 1.5), Names.Length, ask));
+            var load = new Latencies(await OpenLoop.RunAsync(rate, choice.Seconds(4, 1), Names.Length, ask));
             if (load.Failures > 0 || !(load.P95 <= 500)) break;
             held = rate;
         }
@@ -137,11 +137,11 @@ internal static class PageRows
         }
 
         /// <summary>Until the code is compiled to its end and every account has been seen; one after the other, so that a slow machine is not flooded.</summary>
-        public async Task WarmUpAsync()
+        public async Task WarmUpAsync(int times)
         {
             foreach (var ask in (Func<int, int, CancellationToken, Task<bool>>[])[AskOursAsync, AskPeerAsync])
             {
-                for (var i = 0; i < Names.Length * 60; i++)
+                for (var i = 0; i < Names.Length * times; i++)
                 {
                     if (!await ask(i % Names.Length, i / Names.Length, CancellationToken.None)) throw new InvalidOperationException($"{Names[i % Names.Length]} was answered wrongly while warming up.");
                 }

@@ -108,7 +108,7 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
     protected async Task LoadPartsAsync(ReportRound round)
     {
         Round = round;
-        var paragraphs = HttpMethods.IsGet(Request.Method) ? Db.ParagraphsFor(Me).AsNoTracking() : Db.ParagraphsFor(Me);
+        var paragraphs = HttpMethods.IsGet(Request.Method) ? Db.ParagraphsFor(Me).AsNoTracking().AsSplitQuery() : Db.ParagraphsFor(Me);
         Paragraphs = await paragraphs.Include(p => p.Sources).Where(p => p.ReportId == Shown.Id).OrderBy(p => p.Order).ToListAsync();
         Headings = await Db.HeadingsFor(Me).AsNoTracking().Where(h => h.ReportId == Shown.Id).OrderBy(h => h.Order).ToListAsync();
         Figures = await Db.FiguresFor(Me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == Shown.Id).OrderBy(f => f.Order).ToListAsync();

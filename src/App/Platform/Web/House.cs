@@ -23,6 +23,9 @@ public static class House
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "mangnon" });
         builder.Configuration.AddEnvironmentVariables("MANGNON_").AddCommandLine(rest).AddInMemoryCollection(given);
+
+        // Run from build output, the framework would mark each style sheet anew and send it whole with every page.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var settings = Settings.From(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server =>
