@@ -71,7 +71,18 @@ public sealed class Visitor(HttpClient http) : IDisposable
 
         // What the page alone would hold back is the server's to refuse too.
         form.NoValidate = true;
+        if (pressed.HasAttribute("form")) BringInto(form, pressed);
         return Written(form.GetSubmission(pressed) ?? throw new InvalidOperationException($"The form of \"{button}\" cannot be sent."));
+    }
+
+    // A button that stands outside its form brings its own name and value, as in a browser.
+    private static void BringInto(IHtmlFormElement form, IHtmlElement pressed)
+    {
+        var carried = (IHtmlInputElement)form.Owner!.CreateElement("input");
+        carried.Type = "hidden";
+        carried.Name = pressed.GetAttribute("name");
+        carried.Value = pressed.GetAttribute("value") ?? "";
+        form.Append(carried);
     }
 
     /// <summary>Sends a request and follows where it leads.</summary>

@@ -36,6 +36,10 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
     [BindProperty(SupportsGet = true, Name = "sua")]
     public Guid? Edit { get; set; }
 
+    /// <summary>Heading under which a paragraph is being added.</summary>
+    [BindProperty(SupportsGet = true, Name = "them")]
+    public Guid? AddUnder { get; set; }
+
     /// <summary>Words that could not be saved because somebody else changed the paragraph first.</summary>
     public string? Typed { get; private set; }
 
