@@ -8,15 +8,18 @@ namespace MangNon.Browser.Tests.House;
 /// <summary>One visit with one browser window. Errors of scripts, failed requests and foreign addresses fail it.</summary>
 public sealed class Journey
 {
+    private const string LostConnection = "net::ERR_INTERNET_DISCONNECTED";
+
     private readonly ConcurrentQueue<string> _troubles = new();
     private readonly HashSet<int> _expected = [];
+    private bool _mayLoseConnection;
 
     public Journey(IPage page, string address)
     {
         (Page, Address) = (page, address);
         page.Console += (_, said) => Note(said.Type is "error" or "warning" && !IsExpected(said.Text), $"console: {said.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
-        page.RequestFailed += (_, request) => Note(request.Failure is not "net::ERR_ABORTED", $"request: {request.Url} {request.Failure}");
+        page.RequestFailed += (_, request) => Note(request.Failure is not "net::ERR_ABORTED" && !(_mayLoseConnection && request.Failure is LostConnection), $"request: {request.Url} {request.Failure}");
         page.Response += (_, answer) => Note(answer.Status >= 400 && !_expected.Contains(answer.Status), $"answer: {answer.Url} {answer.Status}");
         page.Request += (_, request) => Note(!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal), $"foreign: {request.Url}");
     }
@@ -27,6 +30,9 @@ public sealed class Journey
 
     /// <summary>Says that this status is what the journey is about.</summary>
     public void Expect(int status) => _expected.Add(status);
+
+    /// <summary>Says that the connection is lost on this journey.</summary>
+    public void ExpectLostConnection() => _mayLoseConnection = true;
 
     /// <summary>Opens an address of the program.</summary>
     public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(path);
@@ -94,7 +100,7 @@ public sealed class Journey
         if (isTrouble) _troubles.Enqueue(what);
     }
 
-    private bool IsExpected(string console) => _expected.Any(status => console.Contains($"status of {status}", StringComparison.Ordinal));
+    private bool IsExpected(string console) => (_mayLoseConnection && console.Contains(LostConnection, StringComparison.Ordinal)) || _expected.Any(status => console.Contains($"status of {status}", StringComparison.Ordinal));
 
     private static string Root()
     {
