@@ -16,7 +16,28 @@ internal sealed partial class GroundsReader
 {
     public const string OpeningPath = "mở đầu";
 
-    private readonly List<Ground> _grounds = [];
+    private readonly List<Cited> _grounds = [];
+
+    /// <summary>A ground while it is gathered, with its title made ready for comparing.</summary>
+    private sealed class Cited(Ground ground)
+    {
+        private readonly HashSet<string> _paths = [];
+        private readonly List<string> _ordered = [];
+        private string? _key;
+
+        public Ground Ground { get; private set; } = ground;
+
+        public string Key => _key ??= Wording.Key(Ground.Title ?? "");
+
+        public Ground Whole => Ground with { CitedAt = _ordered };
+
+        public void At(string path)
+        {
+            if (_paths.Add(path)) _ordered.Add(path);
+        }
+
+        public void Become(Ground merged) => (Ground, _key) = (merged, merged.Title == Ground.Title ? _key : null);
+    }
 
     public static IReadOnlyList<Ground> Read(IEnumerable<Paragraph> opening, IEnumerable<OutlineNode> outline, IEnumerable<Paragraph> ending)
     {
@@ -24,7 +45,7 @@ internal sealed partial class GroundsReader
         foreach (var paragraph in opening) reader.AddAll(paragraph, OpeningPath);
         foreach (var node in outline) reader.AddNode(node);
         foreach (var paragraph in ending) reader.AddAll(paragraph, "kết thúc");
-        return reader._grounds;
+        return [.. reader._grounds.Select(c => c.Whole)];
     }
 
     private void AddNode(OutlineNode node)
@@ -43,17 +64,18 @@ internal sealed partial class GroundsReader
 
     private void Add(Citation citation, string path, Span span)
     {
-        var at = _grounds.FindIndex(g => IsSame(g, citation));
-        if (at < 0) _grounds.Add(new Ground(citation.Type, citation.Number, citation.Date, citation.Issuer, citation.Title, [path], span));
-        else _grounds[at] = Merge(_grounds[at], citation, path);
+        var name = citation.Number is null && citation.Title is { } title ? Wording.Key(title) : null;
+        var known = _grounds.Find(g => IsSame(g, citation, name));
+        if (known is null) _grounds.Add(known = new Cited(new Ground(citation.Type, citation.Number, citation.Date, citation.Issuer, citation.Title, [], span)));
+        else known.Become(Merge(known.Ground, citation));
+        known.At(path);
     }
 
-    private static Ground Merge(Ground known, Citation again, string path) => known with
+    private static Ground Merge(Ground known, Citation again) => known with
     {
         Date = known.Date ?? again.Date,
         Issuer = known.Issuer ?? again.Issuer,
         Title = Longer(known, again),
-        CitedAt = known.CitedAt.Contains(path) ? known.CitedAt : [.. known.CitedAt, path],
     };
 
     private static string? Longer(Ground known, Citation again) =>
@@ -63,15 +85,15 @@ internal sealed partial class GroundsReader
     [GeneratedRegex(@"^\((?:Ban hành )?[Kk]èm theo")]
     private static partial Regex EnclosureNote();
 
-    private static bool IsSame(Ground known, Citation citation)
+    private static bool IsSame(Cited cited, Citation citation, string? name)
     {
+        var known = cited.Ground;
         if (citation.Number is not null)
             return string.Equals(known.Number, citation.Number, StringComparison.OrdinalIgnoreCase)
                 && (known.Date is null || citation.Date is null || known.Date == citation.Date)
                 && string.Equals(known.Type, citation.Type, StringComparison.OrdinalIgnoreCase);
-        if (citation.Title is null || known.Title is null) return false;
-        var (name, title) = (Wording.Key(citation.Title), Wording.Key(known.Title));
-        return known.Number is null ? IsSameName(name, title, citation, known) : title.Contains(name, StringComparison.Ordinal);
+        if (name is null || known.Title is null) return false;
+        return known.Number is null ? IsSameName(name, cited.Key, citation, known) : cited.Key.Contains(name, StringComparison.Ordinal);
     }
 
     /// <summary>The short and the long form of one name ("… vì trẻ em", "… vì trẻ em giai đoạn 2021-2030") are one ground.</summary>

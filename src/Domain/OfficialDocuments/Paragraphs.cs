@@ -6,6 +6,8 @@ namespace MangNon.Domain.OfficialDocuments;
 /// <summary>Lines that belong together, joined; it remembers where each line begins.</summary>
 internal sealed class Paragraph
 {
+    private const int LongestTitle = 200;
+
     private readonly List<(int Offset, int Page, int Line)> _lines = [];
     private readonly StringBuilder _text = new();
 
@@ -37,6 +39,9 @@ internal sealed class Paragraph
 
     /// <summary>The words behind the number.</summary>
     public string Text { get => field ??= _text.ToString(); private set => field = value; }
+
+    /// <summary>The words as far as they are put together, which are only the title where they open a part; not kept, for more may follow.</summary>
+    public string Title => _text.Length <= LongestTitle ? _text.ToString() : "";
 
     public Span Span => new(_lines[0].Page, _lines[0].Line, _lines[^1].Line);
 
@@ -78,13 +83,19 @@ internal sealed class Paragraph
 /// </summary>
 internal sealed partial class ParagraphJoining
 {
+    private const int LongestNote = 4;
+
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly double _fullFirstLine;
     private readonly double _fullLine;
     private readonly bool _isWrapped;
     private readonly bool _blankSeparates;
     private readonly int _trailingOfWraps;
+    private readonly double _widestFirstLine;
+    private Paragraph? _part;
+    private bool? _partAssignsDuties;
     private bool _isSecondLine;
+    private bool _isInNote;
 
     private ParagraphJoining(IReadOnlyList<SourceLine> lines)
     {
@@ -93,12 +104,20 @@ internal sealed partial class ParagraphJoining
         _isWrapped = wraps.Count >= 2;
         _fullFirstLine = FullWidth(wraps.Where(i => !ContinuesByItself(lines[i - 1])), wraps);
         _fullLine = FullWidth(wraps.Where(i => ContinuesByItself(lines[i - 1])), wraps);
+        _widestFirstLine = WidestFirstLine(wraps);
         _blankSeparates = _isWrapped && wraps.Count(i => lines[i].AfterBlank && lines[i].Page == lines[i - 1].Page) * 5 < wraps.Count;
         _trailingOfWraps = wraps.Count >= 10 && MostTrailing(wraps) is < 3 and var most ? most : int.MaxValue;
     }
 
     /// <summary>Blanks behind a line that goes on; a few odd ones do not count.</summary>
     private int MostTrailing(List<int> wraps) => wraps.Select(i => _lines[i - 1].Trailing).Order().ElementAt(wraps.Count - 1 - (wraps.Count / 20));
+
+    /// <summary>Numbered lines that go on are first lines for certain: a line clearly longer than they are has no indent. Unknown where there are too few.</summary>
+    private double WidestFirstLine(List<int> wraps)
+    {
+        var widths = wraps.Select(i => _lines[i - 1]).Where(l => Markers.Find(l.Text) is not null).Select(l => l.Width).Order().ToList();
+        return widths.Count < 4 ? double.MaxValue : widths[^1] * 1.02;
+    }
 
     public static List<Paragraph> Join(IReadOnlyList<SourceLine> lines) => new ParagraphJoining(lines).Join();
 
@@ -113,10 +132,22 @@ internal sealed partial class ParagraphJoining
             if (i == 0 || marker is not null || paragraphs[^1].IsFull || StartsParagraph(_lines[i - 1], _lines[i])) paragraphs.Add(new Paragraph(_lines[i], marker));
             else paragraphs[^1].Append(_lines[i]);
             _isSecondLine = paragraphs[^1].LineCount > 1;
+            _isInNote = IsInNote(paragraphs[^1], _lines[i]);
             if (marker is not null) Remember(open, marker);
+            if (paragraphs[^1].LineCount == 1 && OpensPart(_lines[i], marker)) (_part, _partAssignsDuties) = (paragraphs[^1], null);
         }
         return paragraphs;
     }
+
+    private static bool OpensPart(SourceLine line, Marker? marker) =>
+        marker?.Style is MarkerStyle.Part or MarkerStyle.Chapter or MarkerStyle.Section or MarkerStyle.Capital or MarkerStyle.Roman
+        || (line.Kind != LineKind.TableRow && marker is null or { Style: MarkerStyle.Number } && Wording.IsCapitals(line.Text));
+
+    /// <summary>The line stands in the part that assigns duties unit by unit, where each paragraph of a unit is a duty.</summary>
+    private bool IsInAssignment() => _part is not null && (_partAssignsDuties ??= SectionKinds.OfTitle(_part.Title) == SectionKind.Assignment);
+
+    /// <summary>A new sentence that begins with what the unit has to do, in a line no longer than an indented one may be.</summary>
+    private bool BeginsDuty(SourceLine line) => line.AfterBlank && DutyVerb().IsMatch(line.Text) && line.Width <= _widestFirstLine && IsInAssignment();
 
     /// <summary>What a line and the next word need at least where the next word did not fit. The first line of a paragraph is shorter by its indent.</summary>
     private double FullWidth(IEnumerable<int> wraps, List<int> all)
@@ -158,6 +189,7 @@ internal sealed partial class ParagraphJoining
     private bool StartsParagraph(SourceLine before, SourceLine line)
     {
         if (line.Kind == LineKind.TableRow || before.Kind == LineKind.TableRow) return true;
+        if (_isInNote) return false;
         var ended = Wording.EndsSentence(before.Text);
         if (line.Kind == LineKind.Paragraph) return ended || !Wording.StartsLower(line.Text) || Wording.IsCapitals(before.Text);
         if (Wording.IsCapitals(before.Text) && Wording.IsCapitals(line.Text)) return false;
@@ -172,8 +204,12 @@ internal sealed partial class ParagraphJoining
         if (Wording.IsCapitals(before.Text)) return true;
         if (Starter().IsMatch(line.Text) && (ended || BreakIsDeliberate(before, line))) return true;
         var indented = line.Indent >= before.Indent + 3;
-        return ended ? indented || before.Trailing > _trailingOfWraps || BreakIsDeliberate(before, line) : BreakIsDeliberate(before, line, indented ? 0.97 : 0.9);
+        return ended ? indented || before.Trailing > _trailingOfWraps || BreakIsDeliberate(before, line) || BeginsDuty(line) : BreakIsDeliberate(before, line, indented ? 0.97 : 0.9);
     }
+
+    /// <summary>"(Kèm theo Kế hoạch … của UBND xã" / "Suối Trong)" is one note in brackets, even where each line is set in the middle.</summary>
+    private bool IsInNote(Paragraph paragraph, SourceLine line) =>
+        (paragraph.LineCount == 1 ? line.Text.StartsWith('(') : _isInNote && paragraph.LineCount < LongestNote) && !line.Text.Contains(')', StringComparison.Ordinal);
 
     /// <summary>"Văn hóa" / "- Xã hội" and "2022" / "- 2025" are one name and one period, broken over two lines.</summary>
     private static bool JoinsNames(string before, string rest) =>
@@ -189,6 +225,9 @@ internal sealed partial class ParagraphJoining
 
     [GeneratedRegex(@"(?:^| )(?:và|của|với|các|những|cho|về|tại|theo|đến|từ|là|do|để|trong|số|ngày|tháng|năm)$")]
     private static partial Regex MidPhrase();
+
+    [GeneratedRegex(@"^(?:Phối hợp|Chủ trì|Chủ động|Tổ chức|Xây dựng|Triển khai|Tăng cường|Đẩy mạnh|Nâng cao|Kịp thời|Thường xuyên|Thực hiện|Tham mưu|Tham gia|Tuyên truyền|Tiếp tục|Tiếp nhận|Phát động|Phát huy|Phát hiện|Vận động|Huy động|Chỉ đạo|Hướng dẫn|Kiểm tra|Giám sát|Rà soát|Theo dõi|Đôn đốc|Đánh giá|Khảo sát|Thống kê|Tổng hợp|Báo cáo|Bố trí|Cân đối|Cung cấp|Hỗ trợ|Quản lý|Duy trì|Củng cố|Lồng ghép|Đề xuất|Phân công|Quán triệt|Phổ biến|Quan tâm|Tạo điều kiện|Bảo đảm|Đảm bảo|Xử lý|Lập|Cử)(?!\p{L})")]
+    private static partial Regex DutyVerb();
 
     [GeneratedRegex(@"^(?:Căn cứ|Trên đây|Nơi nhận|PHỤ LỤC|Phụ lục|Thực hiện (?:Kế|Quyết|Chỉ|Công|Nghị|Thông|Hướng)|Xét đề nghị|Theo đề nghị)")]
     private static partial Regex Starter();

@@ -150,7 +150,7 @@ public enum DueKind
 public sealed record UnitReading(string Path, string Name, IReadOnlyList<string> Bodies, Span Span);
 
 /// <summary>A report the plan asks for (chế độ báo cáo).</summary>
-/// <param name="Kind">half-year, year, nine-month, quarter, month.</param>
+/// <param name="Kind">half-year, year, nine-month, quarter, month; once for a single report.</param>
 /// <param name="Before">The day named by "trước ngày X"; null where the text says "chậm nhất" or "ngày X".</param>
 /// <param name="Due">Last day in time.</param>
 /// <param name="From">All who must report, as written.</param>

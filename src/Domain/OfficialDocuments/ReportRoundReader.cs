@@ -126,7 +126,7 @@ internal sealed partial class ReportRoundReader
     {
         if (part.Length > 200 || Bodies.IsName(part)) return part;
         for (var at = part.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = part.IndexOf(' ', at + 1))
-            if (part[(at + 1)..] is var rest && (rest.StartsWith("các ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(rest.FirstOrDefault())) && Bodies.IsName(rest)) return rest;
+            if (part[(at + 1)..] is var rest && (rest.StartsWith("các ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(rest.FirstOrDefault())) && Bodies.IsName(rest)) return ObjectOf().IsMatch(Wording.Fold(part[..at])) ? part : rest;
         return part;
     }
 
@@ -151,6 +151,10 @@ internal sealed partial class ReportRoundReader
 
     [GeneratedRegex(@".*(?<!\p{L})(?:đề nghị|yêu cầu|(?<!được )giao)\s+", RegexOptions.Singleline)]
     private static partial Regex LastRequest();
+
+    // "đôn đốc các đơn vị": the body is the one something is done to, not the one that reports.
+    [GeneratedRegex(@"(?<!\p{L})(?:đôn đốc|hướng dẫn|chỉ đạo|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|phối hợp|cùng|với|của|cho)$")]
+    private static partial Regex ObjectOf();
 
     [GeneratedRegex(@"gửi|báo cáo|nộp")]
     private static partial Regex ReportWord();

@@ -7,6 +7,7 @@ internal sealed class TaskCollector
     private readonly DateOnly? _documentDate;
     private readonly HashSet<string>? _knownUnits;
     private readonly Dictionary<string, int> _timesUsed = [];
+    private readonly HashSet<string> _unitPaths = [];
 
     private TaskCollector(int? year, DateOnly? documentDate, IReadOnlyCollection<string>? knownUnits)
     {
@@ -40,7 +41,7 @@ internal sealed class TaskCollector
     {
         if (node.Row is { } row)
         {
-            if (!IsAboutOtherThings(node.Section)) AddRow(node, row);
+            if (!IsAboutOtherThings(node.Section) && !row.IsBudgetLine) AddRow(node, row);
             return;
         }
         var unit = UnitOf(node);
@@ -55,11 +56,12 @@ internal sealed class TaskCollector
     {
         var isEnd = node.Children.Count == details.Count;
         var duties = Duties(node, isEnd, isUnit);
-        var single = duties.Count == 1 && node.Children.TrueForAll(c => !c.Marker.IsBullet || details.Contains(c));
+        var single = duties.Count == 1 && !node.Children.Except(details).Any(c => c.Marker.IsBullet);
+        var around = duties.Count == 0 ? "" : isEnd ? $"{Words(details)} {Remarks(node)}".Trim() : Remarks(node);
         for (var i = 0; i < duties.Count; i++)
         {
             var path = single ? node.Path : $"{node.Path}#{i + 1}";
-            AddDuty(node, duties[i], path, mine, isEnd ? $"{Words(details)} {Remarks(node)}".Trim() : Remarks(node));
+            AddDuty(node, duties[i], path, mine, around);
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class TaskCollector
         if (node.Section == SectionKind.Targets && targets.Count == 0) return;
         var paragraphUnit = node.Section == SectionKind.Assignment && mine.Lead is null ? UnitInParagraph(duty.Text, path, duty.Span) : null;
         var responsible = ResponsibilityReader.Read(words);
-        var lead = paragraphUnit ?? (node.Section == SectionKind.Assignment ? mine.Lead ?? responsible.Lead : responsible.Lead ?? mine.Lead);
+        var lead = paragraphUnit ?? (node.Section == SectionKind.Assignment || IsEachPart(responsible.Lead) ? mine.Lead ?? responsible.Lead : responsible.Lead ?? mine.Lead);
         var times = DueReader.Read(words, _year);
         var task = new TaskReading(
             Unique(path), duty.Text, lead, responsible.Supporting.Count > 0 ? responsible.Supporting : mine.Supporting,
@@ -90,6 +92,9 @@ internal sealed class TaskCollector
         Tasks.Add(task);
         Warn(task, times, node.Section == SectionKind.Content);
     }
+
+    /// <summary>Below "Các trường học", "mỗi lớp" says how the schools go about it; it is no body in the lead.</summary>
+    private static bool IsEachPart(string? lead) => lead is not null && (lead.StartsWith("Mỗi ", StringComparison.OrdinalIgnoreCase) || lead.StartsWith("Từng ", StringComparison.OrdinalIgnoreCase));
 
     private void AddRow(OutlineNode node, TaskRow row)
     {
@@ -171,7 +176,7 @@ internal sealed class TaskCollector
     private void AddUnit(string path, string name, Span span)
     {
         var bodies = Bodies.Split(name);
-        if (bodies.Count == 0 || Units.Exists(u => u.Path == path)) return;
+        if (bodies.Count == 0 || !_unitPaths.Add(path)) return;
         Units.Add(new UnitReading(path, name, bodies, span));
         foreach (var body in bodies)
             if (_knownUnits is not null && !_knownUnits.Contains(Wording.Key(body)))

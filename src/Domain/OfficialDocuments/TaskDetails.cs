@@ -7,7 +7,7 @@ internal static partial class TaskDetails
 {
     public static IReadOnlyList<OutlineNode> Of(OutlineNode node)
     {
-        var certain = node.Children.Where(c => c.Heading is { } h && Certain().IsMatch(Wording.Fold(h))).ToList();
+        var certain = node.Children.Where(c => c.Heading is { } h && Certain().IsMatch(Wording.Fold(h))).ToHashSet();
         if (certain.Count == 0) return [];
         return [.. node.Children.Where(c => certain.Contains(c) || IsWhoDoesIt(c) || (c.IsLeaf && c.Heading is { } h && c.Texts.Count > 0 && Possible().IsMatch(Wording.Fold(h))))];
     }

@@ -16,7 +16,11 @@ internal enum TaskColumn
 }
 
 /// <summary>One row of a task table by its columns.</summary>
-internal sealed record TaskRow(string Order, string Work, string? Lead, string? Support, string? Time, string? Product, string? Money);
+internal sealed record TaskRow(string Order, string Work, string? Lead, string? Support, string? Time, string? Product, string? Money)
+{
+    /// <summary>A row of a table that only says what costs how much; it gives nobody a task.</summary>
+    public bool IsBudgetLine { get; init; }
+}
 
 /// <summary>A table of tasks: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, in any order and with other titles.</summary>
 internal sealed partial class TaskTable
@@ -29,6 +33,9 @@ internal sealed partial class TaskTable
         _columns = columns;
         _moneyUnit = MoneyUnit(Wording.Fold(string.Join(' ', titles.Where((_, i) => columns[i] == TaskColumn.Money))));
     }
+
+    /// <summary>Nội dung and kinh phí alone, without who and when.</summary>
+    private bool IsBudget => !_columns.Any(c => c is TaskColumn.Lead or TaskColumn.Support or TaskColumn.Time or TaskColumn.Product);
 
     public static bool IsHeader(string[] cells) => Open(cells) is not null;
 
@@ -57,7 +64,8 @@ internal sealed partial class TaskTable
     {
         if (cells.All(c => c.Length == 0) || IsColumnNumbers(cells)) return null;
         if (cells.Length == 1) return new TaskRow("", cells[0], null, null, null, null, null);
-        return new TaskRow(Cell(cells, TaskColumn.Order) ?? "", Cell(cells, TaskColumn.Work) ?? "", Cell(cells, TaskColumn.Lead), Cell(cells, TaskColumn.Support), Cell(cells, TaskColumn.Time), Cell(cells, TaskColumn.Product), Cell(cells, TaskColumn.Money) is { } money ? money + _moneyUnit : null);
+        var row = new TaskRow(Cell(cells, TaskColumn.Order) ?? "", Cell(cells, TaskColumn.Work) ?? "", Cell(cells, TaskColumn.Lead), Cell(cells, TaskColumn.Support), Cell(cells, TaskColumn.Time), Cell(cells, TaskColumn.Product), Cell(cells, TaskColumn.Money) is { } money ? money + _moneyUnit : null);
+        return row with { IsBudgetLine = IsBudget };
     }
 
     /// <summary>"Kinh phí (triệu đồng)": the unit stands in the title, the cell holds the bare number.</summary>

@@ -419,4 +419,47 @@ public class PlanStylesTests
         Assert.Equal(["các trường học"], plan.Task("A.3").Supporting);
         Assert.Equal(["Ban Điều hành khu phố 1, 2, 3"], Assert.Single(plan.Units).Bodies);
     }
+
+    [Fact]
+    public void A_table_of_costs_alone_gives_no_tasks()
+    {
+        var plan = ReadDocx("""
+            KẾ HOẠCH
+            Vì trẻ em năm 2026
+            I. NỘI DUNG
+            1. Mở lớp bơi trong tháng 6.
+            2. Chi phí dự kiến
+            Nội dung|Kinh phí
+            Thuê bể bơi|20.000.000
+            Áo phao|5.000.000
+            """);
+        Assert.Equal("I.1", Assert.Single(plan.Tasks).Path);
+    }
+
+    [Fact]
+    public void Whoever_is_urged_to_report_does_not_report_here()
+    {
+        var plan = ReadDocx("""
+            KẾ HOẠCH
+            Vì trẻ em năm 2026
+            I. TỔ CHỨC THỰC HIỆN
+            1. Trạm Y tế xã nhắc nhở, đôn đốc các thôn; định kỳ hằng quý báo cáo UBND xã trước ngày 20 của tháng cuối quý.
+            2. UBND các xã, thị trấn báo cáo năm trước ngày 05/12/2026.
+            """);
+        Assert.Equal(["Trạm Y tế xã", "UBND các xã, thị trấn"], plan.ReportRounds.Select(r => Assert.Single(r.From)).Distinct());
+    }
+
+    [Fact]
+    public void Each_part_of_a_unit_is_not_a_body_in_the_lead()
+    {
+        var plan = ReadDocx("""
+            KẾ HOẠCH
+            Vì trẻ em năm 2026
+            I. NHIỆM VỤ
+            1. Các trường học
+            a. Mỗi lớp lập một đội bơi.
+            b. Công an phường tổ chức tuần tra.
+            """);
+        Assert.Equal(["Các trường học", "Công an phường"], plan.Tasks.Select(t => t.Lead!));
+    }
 }
