@@ -1,4 +1,5 @@
 using MangNon.Domain;
+using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
         }
 
         if (Form is not null && Entry(Form).State is EntityState.Detached) Add(Form);
-        return writer.SaveAsync(this, act with { From = act.From ?? FromAddress }, stop);
+        return writer.SaveAsync(this, act with { From = act.From ?? FromAddress, Reason = act.Reason is null ? null : VietnameseText.Clean(act.Reason) }, stop);
     }
 
     /// <summary>Counts a change of a part of the record as a change of the record.</summary>

@@ -74,6 +74,12 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
 
     private static readonly Telling[] Told =
     [
+        new("II.1.c", "vanhoa", PlanTaskAction.Report, 160, "Đã cập nhật quý II.", ("Số trẻ em có hoàn cảnh đặc biệt", 43, "em")),
+        new("II.2.a", "phunu", PlanTaskAction.Report, 190, "Đã thống nhất lịch nói chuyện với bốn tổ dân phố."),
+        new("II.2.b", "vanhoa", PlanTaskAction.Report, 165, "Đã phát thanh đều mỗi tuần một bài.", ("Số bài phát thanh", 24, "bài")),
+        new("II.4.a", "doan", PlanTaskAction.Report, 172, "Đã tổ chức lễ phát động Tháng hành động vì trẻ em tại Trường Tiểu học Măng Non.", ("Số trẻ em tham gia", 320, "em")),
+        new("IV.7#2", "congan", PlanTaskAction.Report, 170, "Đã tuần tra mỗi ngày hai lượt tại hai cổng trường."),
+        new("IV.10", "mattran", PlanTaskAction.Report, 168, "Đã lập đoàn giám sát và thông báo lịch đến các đơn vị."),
         new("II.1.a", "vanhoa", PlanTaskAction.Report, 60, "Đã phát phiếu rà soát cho 4 tổ dân phố, thu về 3 tổ."),
         new("II.1.a", "vanhoa", PlanTaskAction.Finish, 43, "Đã đối chiếu xong danh sách của 4 tổ dân phố với dữ liệu dân cư.", ("Số trẻ em đã đối chiếu", 1874, "em")),
         new("II.1.a", "phochutich", PlanTaskAction.Accept, 41, null),

@@ -23,19 +23,26 @@ public sealed class RunningProgram : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<RunningProgram> StartAsync()
+    /// <param name="before">A killed one, whose data it takes over; null starts in a new folder.</param>
+    public static async Task<RunningProgram> StartAsync(RunningProgram? before = null)
     {
-        var data = Directory.CreateTempSubdirectory("mangnon-browser-").FullName;
+        var data = before?._data ?? Directory.CreateTempSubdirectory("mangnon-browser-").FullName;
         var port = FreePort();
         var program = new RunningProgram(Start(data, port), data, $"http://localhost:{port}");
         await program.WaitUntilReadyAsync();
         return program;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it at once (SIGKILL), in the middle of whatever it does; its data stays.</summary>
+    public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
     }

@@ -36,8 +36,8 @@ public sealed class PlanTaskLifecycleTests
     {
         var written = new StringBuilder();
         foreach (var status in Enum.GetValues<PlanTaskStatus>())
-        foreach (var action in Enum.GetValues<PlanTaskAction>())
-            if (PlanTaskLifecycle.After(status, action) is { } next) written.Append(CultureInfo.InvariantCulture, $"{status,-9} {action,-7} {next}\n");
+            foreach (var action in Enum.GetValues<PlanTaskAction>())
+                if (PlanTaskLifecycle.After(status, action) is { } next) written.Append(CultureInfo.InvariantCulture, $"{status,-9} {action,-7} {next}\n");
 
         Assert.Equal(Table.ReplaceLineEndings("\n"), written.ToString());
     }

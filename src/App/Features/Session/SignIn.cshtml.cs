@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
+using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = string.IsNullOrWhiteSpace(Account) ? null : await accounts.FindByNameAsync(Account.Trim());
+        var account = string.IsNullOrWhiteSpace(Account) ? null : await accounts.FindByNameAsync(VietnameseText.Clean(Account));
         if (account is null || account.ClosedAt is not null || string.IsNullOrEmpty(Password)) return Refuse();
         var result = await sessions.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
         await RecordAsync(new Act(null, result.Succeeded ? "session.sign-in" : "session.sign-in-failed", clock.Now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId });

@@ -87,7 +87,7 @@ class Draft {
   }
 
   lost(content) {
-    sessionStorage.setItem(this.key, content);
+    sessionStorage.setItem(this.key, JSON.stringify({ content, version: this.version?.value }));
     this.say(this.form.dataset.lost ?? "", true);
 
     // Also tried while the browser thinks it is online: a bad line often looks like a good one.
@@ -105,7 +105,6 @@ class Draft {
       link.textContent = this.form.dataset.conflictLink;
       this.line?.append(link);
     }
-    sessionStorage.setItem(this.key, this.content());
   }
 
   say(sentence, isLost) {
@@ -117,11 +116,16 @@ class Draft {
   // What the line lost is put back into fields that still hold what the server knew.
   putBack() {
     const kept = sessionStorage.getItem(this.key);
-    if (!kept || kept === this.last) return;
-    for (const [name, value] of JSON.parse(kept)) {
+    if (!kept) return;
+    const { content, version } = JSON.parse(kept);
+    if (content === this.last) return sessionStorage.removeItem(this.key);
+    for (const [name, value] of JSON.parse(content)) {
       const field = this.form.elements[name];
       if (field?.matches?.("textarea, select, input:not([type=hidden], [type=checkbox], [type=radio])")) field.value = value;
     }
+
+    // The words belong to the version they were written on: if somebody else has saved since, the server shows both.
+    if (this.version && version) this.version.value = version;
     this.say(this.form.dataset.kept ?? "", true);
     this.soon();
   }
