@@ -28,8 +28,21 @@ internal static class Bench
         }
 
         using var ends = new Ends();
-        var (report, watch) = (new Results(), Stopwatch.StartNew());
-        Console.WriteLine(Machine.Facts(choice));
+        try
+        {
+            await MeasureAsync(choice);
+            return 0;
+        }
+        catch (Exception) when (Ends.Interrupted)
+        {
+            return 130;
+        }
+    }
+
+    private static async Task MeasureAsync(Choice choice)
+    {
+        var (report, watch, facts) = (new Results(), Stopwatch.StartNew(), Machine.Facts(choice));
+        Console.WriteLine(facts);
         await using (var worlds = new Worlds(choice))
         {
             foreach (var (_, title, run) in Groups.Where(g => choice.Wants(g.Name)))
@@ -41,14 +54,13 @@ internal static class Bench
 
         Console.WriteLine();
         Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s in all; load at the end {Machine.LoadAverage}");
-        if (choice.Only is null) await WriteDownAsync(report, choice, watch.Elapsed);
-        return 0;
+        if (choice.Only is null) await WriteDownAsync(report, facts, watch.Elapsed);
     }
 
-    private static async Task WriteDownAsync(Results report, Choice choice, TimeSpan took)
+    private static async Task WriteDownAsync(Results report, string facts, TimeSpan took)
     {
         var file = Path.Combine(Places.Root, "docs", "reference", "bench.md");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, report.Write($"{Machine.Facts(choice)} The run took {took.TotalSeconds:0} s; load average at its end {Machine.LoadAverage}."));
+        await File.WriteAllTextAsync(file, report.Write($"{facts} The run took {took.TotalSeconds:0} s; load average at its end {Machine.LoadAverage}."));
     }
 }

@@ -13,7 +13,7 @@ internal static class PrivatePostgres
     {
         if (Directory.Exists("/usr/lib/postgresql") is false || FindPrograms() is not { } bin) return null;
         var home = Directory.CreateTempSubdirectory("mangnon-bench-pg-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(home, recursive: true);
+        Ends.TakeAway(home);
         var isRoot = Environment.UserName == "root";
         if (isRoot) await RunAsync("chown", "postgres:", home);
         string[] first = isRoot ? ["setpriv", .. AsPostgres] : [];
