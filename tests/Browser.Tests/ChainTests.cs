@@ -145,7 +145,7 @@ public sealed partial class ChainTests(Browsers browsers) : IClassFixture<Browse
 
         await journey.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        foreach (var left in new[] { "nav", ".top", ".filters", ".tongue", ".acts" }) Assert.Equal(0, await journey.Page.Locator($"{left}:visible").CountAsync());
+        await Assertions.Expect(journey.Page.Locator(":is(nav, .top, .filters, .tongue, .acts):visible")).ToHaveCountAsync(0);
         await Assertions.Expect(journey.Page.Locator("table.list")).ToBeVisibleAsync();
         await Assertions.Expect(journey.Page.Locator(".print-only")).ToContainTextAsync("người in");
     });
