@@ -14,7 +14,7 @@ namespace MangNon.App.Features.Reports;
 /// <summary>A round in the list.</summary>
 /// <param name="Sent">Units whose report has reached the ward.</param>
 /// <param name="WardReport">The ward's own report where there is one the person sees.</param>
-public sealed record RoundRow(ReportRound Round, string Ward, int Asked, int Sent, WardReport? WardReport, UnitReport? Own);
+public sealed record RoundRow(ReportRound Round, string Ward, string Plan, int Asked, int Sent, WardReport? WardReport, UnitReport? Own);
 
 /// <summary>Báo cáo: the rounds of the plans, newest first.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove)]
@@ -30,11 +30,13 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
         var rounds = await Db.RoundsFor(Me).AsNoTracking().Include(r => r.Reporters).OrderByDescending(r => r.DueOn).Take(60).ToListAsync();
         if (!Me.RunsTheWard && Me.Unit is { } unit) rounds = [.. rounds.Where(r => r.Reporters.Any(x => x.UnitId == unit))];
         var wards = await Db.WardsFor(Me).AsNoTracking().ToDictionaryAsync(w => w.Id, w => w.Name);
+        var plans = await Db.PlansFor(Me).AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Title);
         var reports = (await Db.UnitReportsFor(Me).AsNoTracking().ToListAsync()).ToLookup(r => r.RoundId);
         var compiled = (await Db.WardReportsFor(Me).AsNoTracking().ToListAsync()).ToLookup(r => r.RoundId);
         Rows = [.. rounds.Select(r => new RoundRow(
             r,
             wards.GetValueOrDefault(r.WardId, ""),
+            plans.GetValueOrDefault(r.PlanId, ""),
             r.Reporters.Count,
             reports[r.Id].Count(x => x.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted),
             compiled[r.Id].FirstOrDefault(),

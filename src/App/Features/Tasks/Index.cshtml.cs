@@ -38,7 +38,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
         Working = await workingDays.OfAsync(Me);
         AmberUntil = workingDays.AmberUntil(Working);
         Plans = await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).OrderByDescending(p => p.Year).ToDictionaryAsync(p => p.Id, p => $"{p.Year}: {p.Title}");
-        Filter.Plan ??= await NewestPlanAsync();
+        if (string.IsNullOrWhiteSpace(Filter.Words)) Filter.Plan ??= await NewestPlanAsync();
         Units = await Db.UnitsFor(Me).AsNoTracking().OrderBy(u => u.Name).ToDictionaryAsync(u => u.Id, u => u.Name);
         Rows = await TaskFilter.Rows(Filter.Of(Db.TasksFor(Me), Today, AmberUntil)).ToListAsync();
         Headings = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == new PlanId(Filter.Plan ?? Guid.Empty))
@@ -46,9 +46,9 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
         Sections = await Db.TasksFor(Me).Select(t => t.Section).Distinct().OrderBy(s => s).ToListAsync();
     }
 
-    // Without a choice the list is the newest year's; older plans are one choice away.
+    // Without a choice the list is the newest plan's; older plans are one choice away. A search looks into all of them.
     private async Task<Guid?> NewestPlanAsync() =>
-        (await Db.PlansFor(Me).Where(p => p.Adoption != null && p.Year <= Today.Year).OrderByDescending(p => p.Year).Select(p => new { p.Id }).FirstOrDefaultAsync())?.Id.Value;
+        (await Db.PlansFor(Me).Where(p => p.Adoption != null && p.Year <= Today.Year).OrderByDescending(p => p.Year).ThenByDescending(p => p.Adoption!.At).Select(p => new { p.Id }).FirstOrDefaultAsync())?.Id.Value;
 
     /// <summary>Rows in groups with a title, in the order of the document, of the units' names, or of the months.</summary>
     public IEnumerable<(string Title, IReadOnlyList<TaskRow> Rows)> Groups() => Filter.Group switch
