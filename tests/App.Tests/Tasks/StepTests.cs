@@ -77,6 +77,26 @@ public sealed class StepTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task The_head_of_the_lead_unit_names_who_answers_for_a_task_and_only_one_of_its_people()
+    {
+        var task = await FindAsync("IV.7#2");
+        using var police = await house.As("congan");
+        await police.GetAsync($"/nhiem-vu/{task.Id.Value}");
+        await police.SubmitAsync("Lưu người chịu trách nhiệm", ("person", "Hoàng Văn Dũng"));
+
+        Assert.Contains("Hoàng Văn Dũng", police.Page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((await house.ViewerAsync("congan")).Person, (await FindAsync("IV.7#2")).AccountableId);
+        var forged = police.Request("dl.facts", "Lưu người chịu trách nhiệm");
+        forged.Content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = police.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            ["person"] = (await house.ViewerAsync("tramyte")).Person.Value.ToString(),
+        });
+        await police.SendAsync(forged);
+        Assert.Equal(HttpStatusCode.NotFound, police.Status);
+    }
+
+    [Fact]
     public async Task A_task_of_another_unit_does_not_exist()
     {
         var task = await FindAsync("IV.4");

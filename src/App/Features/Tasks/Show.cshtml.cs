@@ -67,6 +67,22 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     private IEnumerable<Refusal> WhyNot(PlanTaskAction action) =>
         Task.WhyNot(action, "…", Plan.IsInForce).Concat(TaskPermissions.WhyNot(Me, Task, action));
 
+    /// <summary>People of the lead unit, one of whom can answer for the task.</summary>
+    public IReadOnlyList<(PersonId Id, string Name)> Colleagues { get; private set; } = [];
+
+    /// <summary>The officer and those who speak for the lead unit name the person who answers for the task.</summary>
+    public bool MayName => Plan.IsInForce && Task.IsOpen && Colleagues.Count > 0 && (Me.Role is Role.Officer || Me.SpeaksForUnit && Me.Unit == Task.LeadUnitId);
+
+    /// <summary>Names the person who answers for the task, or nobody.</summary>
+    public async Task<IActionResult> OnPostAccountableAsync(Guid id, Guid? person)
+    {
+        if (!await LoadAsync(id) || !MayName) return NotFound();
+        if (person is not null && Colleagues.All(c => c.Id.Value != person)) return NotFound();
+        Task.MakeAccountable(person is { } chosen ? new PersonId(chosen) : null);
+        await SaveAsync("task.make-accountable", $"task/{id}");
+        return LocalRedirect($"/nhiem-vu/{id}");
+    }
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromForm] TypedStep step, List<IFormFile> files, CancellationToken stop)
@@ -146,8 +162,17 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Grounds = await Db.HigherDocumentsFor(Me).AsNoTracking()
             .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
         Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;
+        Colleagues = await ColleaguesAsync();
         await SignalAsync();
         return true;
+    }
+
+    private async Task<IReadOnlyList<(PersonId, string)>> ColleaguesAsync()
+    {
+        var today = Today;
+        var people = await Db.PostsFor(Me).Where(p => p.UnitId == Task.LeadUnitId && p.From <= today && (p.To == null || p.To >= today))
+            .Join(Db.PeopleFor(Me), p => p.PersonId, q => q.Id, (p, q) => new { q.Id, q.FullName, q.SortKey }).Distinct().OrderBy(q => q.SortKey).ToListAsync();
+        return [.. people.Select(p => (p.Id, p.FullName))];
     }
 
     private async Task SignalAsync()
