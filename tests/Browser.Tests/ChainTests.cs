@@ -11,7 +11,7 @@ public sealed partial class ChainTests(Browsers browsers) : IClassFixture<Browse
     // What a person reads around the ward's own records, as far as it is Vietnamese: the invented names and a switch to Vietnamese may be.
     private const string VietnameseWords =
         """
-        () => [...document.querySelectorAll('button, label, legend, summary, th[scope=col], main h2, nav li a, [aria-label], [placeholder]')]
+        () => [...document.querySelectorAll('button, label, legend, summary, th[scope=col], main h2, nav li > a, [aria-label], [placeholder]')]
           .filter(e => !e.matches('[lang], .pick label, a.btn'))
           .flatMap(e => [e.matches('[aria-label]') ? '' : e.textContent, e.getAttribute('aria-label'), e.getAttribute('placeholder')])
           .map(words => (words ?? '').replace('Măng Non', '').replaceAll(/\s+/g, ' ').trim())
