@@ -125,10 +125,10 @@ public sealed class StepTests(TestHouse house) : IClassFixture<TestHouse>
         using var officer = await house.As("vanhoa");
         await officer.GetAsync("/nhiem-vu?trang-thai=Accepted&nhom=don-vi&q=luoi+hoc");
         Assert.Contains("Không có nhiệm vụ nào khớp", officer.Text, StringComparison.Ordinal);
-        await officer.GetAsync("/nhiem-vu?trang-thai=Accepted&q=tap huan");
+        await officer.GetAsync("/nhiem-vu?trang-thai=Accepted&q=trung thu");
 
         Assert.Contains("1 nhiệm vụ", officer.Text, StringComparison.Ordinal);
-        var workbook = await officer.Http.GetAsync(new Uri("/nhiem-vu.xlsx?trang-thai=Accepted&q=tap%20huan", UriKind.Relative));
+        var workbook = await officer.Http.GetAsync(new Uri("/nhiem-vu.xlsx?trang-thai=Accepted&q=trung%20thu", UriKind.Relative));
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType!.MediaType);
         Assert.Equal(1, await house.AskAsync(async db => await db.ActsFor(await house.ViewerAsync("vanhoa")).CountAsync(a => a.Kind == "task.export" && a.Subject == "rows/1")));
     }
