@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Files;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
 using MangNon.Domain.Access;
@@ -21,18 +22,7 @@ public sealed class PlanImporter(AppDb db, OfficeClock clock, FileStore files, R
     /// <summary>Adds an already read file to the context, not yet saved.</summary>
     public async Task<Plan> TakeInAsync(Viewer me, byte[] content, string fileName, ReadFile read, CancellationToken stop)
     {
-        var kept = new StoredFile
-        {
-            Id = Ids.New<StoredFileId>(),
-            WardId = me.Ward,
-            Name = Path.GetFileName(fileName),
-            ContentType = FileKinds.Recognise(content) ?? "application/octet-stream",
-            Size = content.LongLength,
-            Sha256 = await files.KeepAsync(content, stop),
-            UploadedBy = me.Account,
-            UploadedAt = clock.Now,
-            UnitId = me.Unit,
-        };
+        var kept = await files.KeepAsync(me, fileName, content, FileKinds.Recognise(content) ?? "application/octet-stream", clock.Now, stop);
         var units = (await db.UnitsFor(me).AsNoTracking().ToListAsync(stop)).Where(u => u.WardId == me.Ward && u.ExistsOn(clock.Today)).ToList();
         var import = PlanImport.Of(me.Ward, read, kept, units, me.Unit, clock.Today.Year);
         db.Add(kept);

@@ -91,6 +91,24 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
         return LocalRedirect($"{Address}#p{added.Id.Value}");
     }
 
+    /// <summary>Saves a step of the report; of two people who take one, the second is told.</summary>
+    protected async Task<IActionResult> DoneAsync(string kind, string notice, string? reason = null)
+    {
+        LeadTo(Address);
+        try
+        {
+            await SaveAsync(kind, $"report/{Shown.Id.Value}", reason);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", T["Người khác vừa xử lý báo cáo này. Tải lại trang để xem tình trạng mới."]);
+            return Page();
+        }
+
+        Notice = notice;
+        return LocalRedirect(Address);
+    }
+
     private bool IsAutosave => Request.Headers["X-Autosave"] == "1";
 
     private ContentResult Saved(int version)

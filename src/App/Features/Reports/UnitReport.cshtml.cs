@@ -55,23 +55,6 @@ public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts) : 
         return await DoneAsync("report.return", T["Đã trả lại để đơn vị bổ sung."], reason);
     }
 
-    private async Task<IActionResult> DoneAsync(string kind, string notice, string? reason = null)
-    {
-        LeadTo(Address);
-        try
-        {
-            await SaveAsync(kind, $"report/{_report.Id.Value}", reason);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", T["Người khác vừa xử lý báo cáo này. Tải lại trang để xem tình trạng mới."]);
-            return Page();
-        }
-
-        Notice = notice;
-        return LocalRedirect(Address);
-    }
-
     protected override async Task<bool> LoadAsync(Guid id)
     {
         var report = await Db.UnitReportsFor(Me).SingleOrDefaultAsync(r => r.Id == new ReportId(id));

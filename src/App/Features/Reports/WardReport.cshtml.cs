@@ -58,23 +58,6 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Re
         return await DoneAsync("report.send", T["Đã ghi nhận báo cáo gửi cấp trên."]);
     }
 
-    private async Task<IActionResult> DoneAsync(string kind, string notice)
-    {
-        LeadTo(Address);
-        try
-        {
-            await SaveAsync(kind, $"report/{_report.Id.Value}");
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", T["Người khác vừa xử lý báo cáo này. Tải lại trang để xem tình trạng mới."]);
-            return Page();
-        }
-
-        Notice = notice;
-        return LocalRedirect(Address);
-    }
-
     protected override async Task<bool> LoadAsync(Guid id)
     {
         var report = await Db.WardReportsFor(Me).SingleOrDefaultAsync(r => r.Id == new ReportId(id));

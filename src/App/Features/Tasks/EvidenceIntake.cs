@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Files;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Texts;
@@ -29,21 +30,8 @@ public sealed class EvidenceIntake(AppDb db, OfficeClock clock, FileStore store,
         }
 
         var files = new List<StoredFile>();
-        foreach (var (upload, content, kind) in read) files.Add(await KeepAsync(me, upload.FileName, content, kind, stop));
+        foreach (var (upload, content, kind) in read) files.Add(await store.KeepAsync(me, upload.FileName, content, kind, clock.Now, stop));
         db.AddRange(files);
         return (files, null);
     }
-
-    private async Task<StoredFile> KeepAsync(Viewer me, string name, byte[] content, string kind, CancellationToken stop) => new()
-    {
-        Id = Ids.New<StoredFileId>(),
-        WardId = me.Ward,
-        Name = Path.GetFileName(name),
-        ContentType = kind,
-        Size = content.LongLength,
-        Sha256 = await store.KeepAsync(content, stop),
-        UploadedBy = me.Account,
-        UploadedAt = clock.Now,
-        UnitId = me.Unit,
-    };
 }
