@@ -84,9 +84,22 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
     {
         while (!child.HasExited && !limit.IsCancellationRequested)
         {
-            child.Refresh();
-            if (!child.HasExited && child.WorkingSet64 > MostResident) await limit.CancelAsync();
+            if (ResidentBytes(child) > MostResident) await limit.CancelAsync();
             await Task.Delay(100, CancellationToken.None);
+        }
+    }
+
+    // The process may end between any two questions put to it; one that has ended holds nothing.
+    private static long ResidentBytes(Process child)
+    {
+        try
+        {
+            child.Refresh();
+            return child.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
         }
     }
 
