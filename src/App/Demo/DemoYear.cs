@@ -36,9 +36,8 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         plan.Adopt([.. _tasks.Values], officer.Account, clock.Now);
         await SaveAsync("chutich", "plan.adopt", $"plan/{plan.Id.Value}");
         foreach (var told in Told) Tell(told);
-        await SaveAsync("vanhoa", "demo.tell", $"plan/{plan.Id.Value}");
+        await SaveAndLetGoAsync(officer, "demo.tell", $"plan/{plan.Id.Value}");
         await ReportAsync(plan, officer);
-        db.ChangeTracker.Clear();
     }
 
     private async Task<Plan> ImportAsync(Viewer officer)
@@ -144,7 +143,7 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, unit), head.Account, clock.Now);
         if (stage is 1 or 2) report.Submit(paragraphs, clock.Now);
         if (stage is 2) report.Accept();
-        await db.SaveAsync(new Act(head, "report.start", clock.Now, $"report/{report.Id.Value}"));
+        await SaveAndLetGoAsync(head, "report.start", $"report/{report.Id.Value}");
     }
 
     // Most have nothing to add; an empty passage is left out of the paper.
@@ -167,8 +166,15 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, null), officer.Account, clock.Now);
         report.Approve(paragraphs, _people["chutich"].Account, clock.Now);
         report.MarkSent("35/BC-UBND", round.DueOn.AddDays(5) < clock.Today ? round.DueOn.AddDays(5) : clock.Today, null, clock.Today);
-        await SaveAsync("vanhoa", "report.send", $"report/{report.Id.Value}");
+        await SaveAndLetGoAsync(officer, "report.send", $"report/{report.Id.Value}");
     }
 
     private Task SaveAsync(string account, string kind, string subject) => db.SaveAsync(new Act(_people[account], kind, clock.Now, subject));
+
+    // What was saved is let go: each further save would look through all of it for changes.
+    private async Task SaveAndLetGoAsync(Viewer me, string kind, string subject)
+    {
+        await db.SaveAsync(new Act(me, kind, clock.Now, subject));
+        db.ChangeTracker.Clear();
+    }
 }

@@ -4,6 +4,7 @@ namespace MangNon.Domain.Access;
 
 /// <summary>The person who asks, under the post they hold today. Every query takes one.</summary>
 /// <param name="Ward">The body they work for.</param>
+/// <param name="WardName">Its name.</param>
 /// <param name="Level">Its level; the level above sees only what was sent to it.</param>
 /// <param name="Unit">Their unit; null for the level above and administrators.</param>
 public sealed record Viewer(
@@ -11,6 +12,7 @@ public sealed record Viewer(
     PersonId Person,
     PostId Post,
     WardId Ward,
+    string WardName,
     AdministrativeLevel Level,
     Role Role,
     UnitId? Unit,

@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Hosting;
@@ -53,6 +54,7 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
     {
         _database ??= await TestDatabase.CopyAsync();
         _ = Server;
+        await Services.GetRequiredService<Door>().WaitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A house of its own for one test, with something added or replaced; dispose of it.</summary>

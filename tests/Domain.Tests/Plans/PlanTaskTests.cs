@@ -23,7 +23,7 @@ public sealed class PlanTaskTests
     }
 
     private static Viewer Person(Role role, UnitId? unit) =>
-        new(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), Ward, AdministrativeLevel.Commune, role, unit, "Người Thử", "Chức vụ thử");
+        new(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), Ward, "Phường Thử", AdministrativeLevel.Commune, role, unit, "Người Thử", "Chức vụ thử");
 
     private static TaskEntry Take(PlanTask task, PlanTaskAction action, string? words, UnitId? unit = null) =>
         task.Take(action, new(Guid.NewGuid()), words, unit ?? Police, new(Guid.NewGuid()), Now, Today);

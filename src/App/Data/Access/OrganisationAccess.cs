@@ -16,14 +16,23 @@ public abstract partial class AppDb
     public IQueryable<Ward> LevelAboveFor(Viewer me) => Set<Ward>().Where(a => Set<Ward>().Any(w => w.Id == me.Ward && w.ReportsTo == a.Id));
 
     /// <summary>Units of the own ward; the level above sees those of its wards, to read who has reported.</summary>
-    public IQueryable<Unit> UnitsFor(Viewer me) => Set<Unit>().Where(u => WardsFor(me).Any(w => w.Id == u.WardId));
+    public IQueryable<Unit> UnitsFor(Viewer me)
+    {
+        var wards = WardsFor(me);
+        return Set<Unit>().Where(u => wards.Any(w => w.Id == u.WardId));
+    }
 
     /// <summary>People of the own ward; the level above sees none.</summary>
     public IQueryable<Person> PeopleFor(Viewer me) => me.Role is Role.LevelAbove or Role.Auditor
         ? Set<Person>().Where(p => p.Id == me.Person)
         : Set<Person>().Where(p => p.WardId == me.Ward);
 
-    public IQueryable<Post> PostsFor(Viewer me) => Set<Post>().Where(p => PeopleFor(me).Any(q => q.Id == p.PersonId));
+    /// <summary>Posts of the people one sees.</summary>
+    public IQueryable<Post> PostsFor(Viewer me)
+    {
+        var people = PeopleFor(me);
+        return Set<Post>().Where(p => people.Any(q => q.Id == p.PersonId));
+    }
 
     /// <summary>Accounts are the administrator's.</summary>
     public IQueryable<Account> AccountsFor(Viewer me) => me.Role is Role.Administrator
@@ -56,17 +65,22 @@ public abstract partial class AppDb
     /// </summary>
     public async Task<(Viewer Viewer, string? SecurityStamp)?> FindViewerAsync(Guid account, DateOnly today)
     {
-        var found = await Set<Account>().AsNoTracking()
-            .Where(a => a.Id == account && a.ClosedAt == null)
-            .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p })
-            .Join(Set<Post>(), x => x.p.Id, q => q.PersonId, (x, q) => new { x.a, x.p, q })
-            .Join(Set<Ward>(), x => x.a.WardId, w => w.Id, (x, w) => new { x.a, x.p, x.q, w })
-            .Where(x => x.q.From <= today && (x.q.To == null || x.q.To >= today))
-            .Select(x => new { x.a.Id, x.a.SecurityStamp, PersonId = x.p.Id, x.p.FullName, PostId = x.q.Id, x.q.Title, x.q.Role, x.q.UnitId, WardId = x.w.Id, x.w.Level })
-            .ToListAsync();
-        var post = found.OrderBy(f => f.Role).FirstOrDefault();
-        return post is null ? null : (new Viewer(new(post.Id), post.PersonId, post.PostId, post.WardId, post.Level, post.Role, post.UnitId, post.FullName, post.Title), post.SecurityStamp);
+        PostHeld? held = null;
+        await foreach (var post in PostsHeld(this, account, today)) held = held is null || post.Viewer.Role < held.Viewer.Role ? post : held;
+        return held is null ? null : (held.Viewer, held.SecurityStamp);
     }
+
+    private sealed record PostHeld(Viewer Viewer, string? SecurityStamp);
+
+    // Asked on every request, so it is compiled once.
+    private static readonly Func<AppDb, Guid, DateOnly, IAsyncEnumerable<PostHeld>> PostsHeld = EF.CompileAsyncQuery((AppDb db, Guid account, DateOnly today) =>
+        from a in db.Set<Account>()
+        where a.Id == account && a.ClosedAt == null
+        join p in db.Set<Person>() on a.PersonId equals p.Id
+        join q in db.Set<Post>() on p.Id equals q.PersonId
+        where q.From <= today && (q.To == null || q.To >= today)
+        join w in db.Set<Ward>() on a.WardId equals w.Id
+        select new PostHeld(new Viewer(new AccountId(a.Id), p.Id, q.Id, w.Id, w.Name, w.Level, q.Role, q.UnitId, p.FullName, q.Title), a.SecurityStamp));
 
     /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>
     public async Task<Guid> AccountOfAsync(string userName) => await Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();

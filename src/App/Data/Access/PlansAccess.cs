@@ -17,12 +17,24 @@ public abstract partial class AppDb
     };
 
     /// <summary>Clauses of the plans the person sees.</summary>
-    public IQueryable<Clause> ClausesFor(Viewer me) => Set<Clause>().Where(c => PlansFor(me).Any(p => p.Id == c.PlanId));
+    public IQueryable<Clause> ClausesFor(Viewer me)
+    {
+        var plans = PlansFor(me);
+        return Set<Clause>().Where(c => plans.Any(p => p.Id == c.PlanId));
+    }
 
     /// <summary>Text of the imported document, while it is gone through and later.</summary>
-    public IQueryable<PlanSource> PlanSourcesFor(Viewer me) => Set<PlanSource>().Where(s => PlansFor(me).Any(p => p.Id == s.PlanId));
+    public IQueryable<PlanSource> PlanSourcesFor(Viewer me)
+    {
+        var plans = PlansFor(me);
+        return Set<PlanSource>().Where(s => plans.Any(p => p.Id == s.PlanId));
+    }
 
-    public IQueryable<PlanWarning> PlanWarningsFor(Viewer me) => Set<PlanWarning>().Where(w => PlansFor(me).Any(p => p.Id == w.PlanId));
+    public IQueryable<PlanWarning> PlanWarningsFor(Viewer me)
+    {
+        var plans = PlansFor(me);
+        return Set<PlanWarning>().Where(w => plans.Any(p => p.Id == w.PlanId));
+    }
 
     /// <summary>Tasks of plans in force: all for those who run the ward or supervise, else those the own unit leads or supports.</summary>
     public IQueryable<PlanTask> TasksFor(Viewer me)
@@ -40,14 +52,22 @@ public abstract partial class AppDb
         : Set<PlanTask>().Where(t => false);
 
     /// <summary>What was told about the tasks the person sees.</summary>
-    public IQueryable<TaskEntry> TaskEntriesFor(Viewer me) => Set<TaskEntry>().Where(e => TasksFor(me).Any(t => t.Id == e.TaskId));
+    public IQueryable<TaskEntry> TaskEntriesFor(Viewer me)
+    {
+        var tasks = TasksFor(me);
+        return Set<TaskEntry>().Where(e => tasks.Any(t => t.Id == e.TaskId));
+    }
 
     /// <summary>Higher documents the ward's plans rest on.</summary>
     public IQueryable<HigherDocument> HigherDocumentsFor(Viewer me) => me.RunsTheWard || me.WorksInUnit
         ? Set<HigherDocument>().Where(d => d.WardId == me.Ward)
         : Set<HigherDocument>().Where(d => false);
 
-    public IQueryable<Citation> CitationsFor(Viewer me) => Set<Citation>().Where(c => PlansFor(me).Any(p => p.Id == c.PlanId));
+    public IQueryable<Citation> CitationsFor(Viewer me)
+    {
+        var plans = PlansFor(me);
+        return Set<Citation>().Where(c => plans.Any(p => p.Id == c.PlanId));
+    }
 
     /// <summary>Files: all of the ward for those who run it; the own unit's, and the evidence of tasks one sees.</summary>
     public IQueryable<StoredFile> FilesFor(Viewer me)
@@ -55,8 +75,9 @@ public abstract partial class AppDb
         var ofWard = Set<StoredFile>().Where(f => f.WardId == me.Ward);
         if (me.RunsTheWard) return ofWard;
         if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => WardReportsFor(me).Any(r => r.SignedCopy == f.Id));
+        var entries = TaskEntriesFor(me);
         return me.WorksInUnit
-            ? ofWard.Where(f => f.UnitId == me.Unit || TaskEntriesFor(me).Any(e => e.Evidence.Any(v => v.FileId == f.Id)))
+            ? ofWard.Where(f => f.UnitId == me.Unit || entries.Any(e => e.Evidence.Any(v => v.FileId == f.Id)))
             : ofWard.Where(f => false);
     }
 }

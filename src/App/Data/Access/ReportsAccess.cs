@@ -9,8 +9,11 @@ namespace MangNon.App.Data;
 public abstract partial class AppDb
 {
     /// <summary>Rounds of the ward's plans in force; the level above sees those of its wards.</summary>
-    public IQueryable<ReportRound> RoundsFor(Viewer me) => Set<ReportRound>()
-        .Where(r => PlansFor(me).Any(p => p.Id == r.PlanId && p.Adoption != null));
+    public IQueryable<ReportRound> RoundsFor(Viewer me)
+    {
+        var plans = PlansFor(me);
+        return Set<ReportRound>().Where(r => plans.Any(p => p.Id == r.PlanId && p.Adoption != null));
+    }
 
     /// <summary>Rounds of a plan that is still gone through.</summary>
     public IQueryable<ReportRound> ReadRoundsFor(Viewer me) => me.RunsTheWard
@@ -35,12 +38,21 @@ public abstract partial class AppDb
     };
 
     /// <summary>Paragraphs of the reports the person sees.</summary>
-    public IQueryable<ReportParagraph> ParagraphsFor(Viewer me) => Set<ReportParagraph>()
-        .Where(p => UnitReportsFor(me).Any(r => r.Id == p.ReportId) || WardReportsFor(me).Any(r => r.Id == p.ReportId));
+    public IQueryable<ReportParagraph> ParagraphsFor(Viewer me)
+    {
+        var (units, wards) = (UnitReportsFor(me), WardReportsFor(me));
+        return Set<ReportParagraph>().Where(p => units.Any(r => r.Id == p.ReportId) || wards.Any(r => r.Id == p.ReportId));
+    }
 
-    public IQueryable<HeadingLine> HeadingsFor(Viewer me) => Set<HeadingLine>()
-        .Where(h => UnitReportsFor(me).Any(r => r.Id == h.ReportId) || WardReportsFor(me).Any(r => r.Id == h.ReportId));
+    public IQueryable<HeadingLine> HeadingsFor(Viewer me)
+    {
+        var (units, wards) = (UnitReportsFor(me), WardReportsFor(me));
+        return Set<HeadingLine>().Where(h => units.Any(r => r.Id == h.ReportId) || wards.Any(r => r.Id == h.ReportId));
+    }
 
-    public IQueryable<FigureLine> FiguresFor(Viewer me) => Set<FigureLine>()
-        .Where(f => UnitReportsFor(me).Any(r => r.Id == f.ReportId) || WardReportsFor(me).Any(r => r.Id == f.ReportId));
+    public IQueryable<FigureLine> FiguresFor(Viewer me)
+    {
+        var (units, wards) = (UnitReportsFor(me), WardReportsFor(me));
+        return Set<FigureLine>().Where(f => units.Any(r => r.Id == f.ReportId) || wards.Any(r => r.Id == f.ReportId));
+    }
 }

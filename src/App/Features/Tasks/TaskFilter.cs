@@ -63,6 +63,9 @@ public sealed class TaskFilter
     public static IQueryable<PlanTask> Owed(IQueryable<PlanTask> tasks) => tasks.Where(t =>
         t.Status == PlanTaskStatus.Planned || t.Status == PlanTaskStatus.Started || t.Status == PlanTaskStatus.Blocked || t.Status == PlanTaskStatus.Returned);
 
+    /// <summary>True in a state in which a unit still owes something.</summary>
+    public static bool IsOwed(PlanTaskStatus status) => status is PlanTaskStatus.Planned or PlanTaskStatus.Started or PlanTaskStatus.Blocked or PlanTaskStatus.Returned;
+
     /// <summary>What a list shows of a task, in the order of the plan.</summary>
     public static IQueryable<TaskRow> Rows(IQueryable<PlanTask> tasks) => tasks.AsNoTracking().OrderBy(t => t.Order).Select(t =>
         new TaskRow(t.Id, t.PlanId, t.Path, t.ClausePath, t.Text, t.LeadUnitId, t.DueKind, t.DueFrom, t.DueOn, t.DueLabel, t.Status, t.Order, t.LastEntryAt));

@@ -8,7 +8,6 @@ using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
-using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Today;
@@ -31,8 +30,8 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
     /// <summary>Tasks of this year's plans the person sees: accepted, late, units with a late one, all.</summary>
     public (int Accepted, int Late, int LateUnits, int All) Tasks { get; private set; }
 
-    /// <summary>Of the newest round that is open: units that reported, units asked.</summary>
-    public (ReportRound Round, int Sent, int Asked)? Reports { get; private set; }
+    /// <summary>How far the reports of the units are.</summary>
+    public RoundProgress? Reports => list.Current;
 
     public async Task OnGetAsync()
     {
@@ -46,16 +45,12 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
 
     private async Task CountAsync()
     {
-        var year = Today.Year;
-        var tasks = Db.TasksFor(Me).Where(t => Db.PlansFor(Me).Any(p => p.Id == t.PlanId && p.Year == year));
-        var byStatus = await tasks.GroupBy(t => t.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
-        var late = await TaskFilter.Owed(tasks).Where(t => t.DueOn < Today).GroupBy(t => t.LeadUnitId).Select(g => g.Count()).ToListAsync();
-        Tasks = (byStatus.FirstOrDefault(s => s.Key is PlanTaskStatus.Accepted)?.Count ?? 0, late.Sum(), late.Count, byStatus.Where(s => s.Key is not PlanTaskStatus.Cancelled).Sum(s => s.Count));
-        if (!Me.RunsTheWard) return;
-        var round = await Db.RoundsFor(Me).AsNoTracking().Include(r => r.Reporters).Where(r => r.Year == year).OrderBy(r => r.DueOn < Today).ThenBy(r => r.DueOn).FirstOrDefaultAsync();
-        if (round is null) return;
-        var sent = await Db.UnitReportsFor(Me).CountAsync(r => r.RoundId == round.Id && (r.Status == UnitReportStatus.Submitted || r.Status == UnitReportStatus.Accepted));
-        Reports = (round, sent, round.Reporters.Count);
+        var (year, today) = (Today.Year, Today);
+        var plans = Db.PlansFor(Me).Where(p => p.Year == year);
+        var counts = await Db.TasksFor(Me).Where(t => plans.Any(p => p.Id == t.PlanId) && t.Status != PlanTaskStatus.Cancelled)
+            .GroupBy(t => new { t.Status, t.LeadUnitId }).Select(g => new { g.Key.Status, g.Key.LeadUnitId, All = g.Count(), Overdue = g.Count(t => t.DueOn < today) }).ToListAsync();
+        var late = counts.Where(c => TaskFilter.IsOwed(c.Status) && c.Overdue > 0).ToList();
+        Tasks = (counts.Where(c => c.Status is PlanTaskStatus.Accepted).Sum(c => c.All), late.Sum(c => c.Overdue), late.DistinctBy(c => c.LeadUnitId).Count(), counts.Sum(c => c.All));
     }
 
     private async Task WardsAsync()

@@ -18,12 +18,18 @@ namespace MangNon.App.Features.Today;
 /// <param name="Due">What it is ordered by inside its list.</param>
 public sealed record TodayRow(bool Urgent, string Pill, string PillKind, string Verb, string What, string Why, string Address, string Button, DateOnly? Due);
 
+/// <summary>How far a report round is: units that reported, units asked.</summary>
+public sealed record RoundProgress(ReportRound Round, int Sent, int Asked);
+
 /// <summary>What must happen now for one person, ordered by lateness. Danger to a child will stand above all of it.</summary>
 public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDays, Texts t)
 {
     private WorkingCalendar _working = WorkingCalendarData.Default;
     private DateOnly _amberUntil;
     private Dictionary<UnitId, string> _units = [];
+
+    /// <summary>The round of this year that falls due next, else the last one; known after <see cref="ForAsync"/> to those who run the ward.</summary>
+    public RoundProgress? Current { get; private set; }
 
     /// <summary>All rows of the person, urgent ones first.</summary>
     public async Task<IReadOnlyList<TodayRow>> ForAsync(Viewer me)
@@ -45,7 +51,8 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     private async Task<IEnumerable<TodayRow>> TasksAsync(Viewer me)
     {
         var year = clock.Today.Year;
-        var current = db.TasksFor(me).Where(x => db.PlansFor(me).Any(p => p.Id == x.PlanId && p.Year >= year));
+        var plans = db.PlansFor(me).Where(p => p.Year >= year);
+        var current = db.TasksFor(me).Where(x => plans.Any(p => p.Id == x.PlanId));
         var wanted = current.Where(x => x.Status == PlanTaskStatus.Done || x.Status == PlanTaskStatus.Returned || x.Status == PlanTaskStatus.Blocked
             || (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started) && x.DueOn <= _amberUntil);
         if (!me.RunsTheWard) wanted = wanted.Where(x => x.LeadUnitId == me.Unit);
@@ -71,12 +78,18 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     private async Task<IEnumerable<TodayRow>> ReportsAsync(Viewer me)
     {
         var today = clock.Today;
-        var soon = _working.AddWorkingDays(today, 14);
-        var rounds = await db.RoundsFor(me).AsNoTracking().Include(r => r.Reporters).Where(r => r.DueOn <= soon && r.Year >= today.Year).ToListAsync();
-        var reports = (await db.UnitReportsFor(me).AsNoTracking().ToListAsync()).ToLookup(r => r.RoundId);
-        var compiled = await db.WardReportsFor(me).AsNoTracking().ToDictionaryAsync(r => r.RoundId);
-        return rounds.SelectMany(r => me.RunsTheWard ? ForTheWard(me, r, reports[r.Id], compiled.GetValueOrDefault(r.Id)) : ForTheUnit(me, r, reports[r.Id]));
+        var rounds = await db.RoundsFor(me).AsNoTracking().Include(r => r.Reporters).Where(r => r.Year >= today.Year).ToListAsync();
+        var ids = rounds.Select(r => r.Id).ToList();
+        var reports = (await db.UnitReportsFor(me).AsNoTracking().Where(r => ids.Contains(r.RoundId)).ToListAsync()).ToLookup(r => r.RoundId);
+        var soon = rounds.Where(r => r.DueOn <= _working.AddWorkingDays(today, 14));
+        if (!me.RunsTheWard) return soon.SelectMany(r => ForTheUnit(me, r, reports[r.Id]));
+        Current = rounds.Where(r => r.Year == today.Year).OrderBy(r => r.DueOn < today).ThenBy(r => r.DueOn)
+            .Select(r => new RoundProgress(r, reports[r.Id].Count(IsIn), r.Reporters.Count)).FirstOrDefault();
+        var compiled = await db.WardReportsFor(me).AsNoTracking().Where(r => ids.Contains(r.RoundId)).ToDictionaryAsync(r => r.RoundId);
+        return soon.SelectMany(r => ForTheWard(me, r, reports[r.Id], compiled.GetValueOrDefault(r.Id)));
     }
+
+    private static bool IsIn(UnitReport report) => report.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted;
 
     private IEnumerable<TodayRow> ForTheUnit(Viewer me, ReportRound round, IEnumerable<UnitReport> reports)
     {
@@ -94,7 +107,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (compiled?.Status is WardReportStatus.Sent) yield break;
         var all = reports.ToList();
         var waiting = all.Count(r => r.Status is UnitReportStatus.Submitted);
-        var missing = round.Reporters.Select(r => r.UnitId).Except(all.Where(r => r.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted).Select(r => r.UnitId)).ToList();
+        var missing = round.Reporters.Select(r => r.UnitId).Except(all.Where(IsIn).Select(r => r.UnitId)).ToList();
         var late = round.DueOn < clock.Today;
         var board = $"/bao-cao/{round.Id.Value}";
         if (waiting > 0 && me.Role is Role.Officer)

@@ -12,8 +12,10 @@ internal static class Serving
         try
         {
             var app = House.Build(given, rest);
-            await PrepareAsync(app, stop);
-            await app.RunAsync(stop);
+            var isNew = await PrepareAsync(app, stop);
+            if (isNew) await StartWhileFillingAsync(app, stop);
+            else await app.StartAsync(stop);
+            await app.WaitForShutdownAsync(stop);
             return 0;
         }
         catch (SettingsException wrong)
@@ -23,24 +25,26 @@ internal static class Serving
         }
     }
 
-    /// <summary>Brings the database up to date and, for the demo, fills it.</summary>
-    private static async Task PrepareAsync(WebApplication app, CancellationToken stop)
+    /// <summary>Brings the database up to date; true where the invented ward is still to be made.</summary>
+    private static async Task<bool> PrepareAsync(WebApplication app, CancellationToken stop)
     {
         var settings = app.Services.GetRequiredService<Settings>();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await Migrating.ToNewestAsync(db, stop);
-        if (settings.Demo)
-        {
-            if (await db.IsEmptyAsync()) await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync();
-            app.Lifetime.ApplicationStarted.Register(() => Announce(app, DemoWard.Accounts));
-        }
-        else
-        {
-            if (await db.IsDemoAsync())
-                throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
-            app.Lifetime.ApplicationStarted.Register(() => Announce(app, []));
-        }
+        if (!settings.Demo && await db.IsDemoAsync())
+            throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));
+        return settings.Demo && await db.IsEmptyAsync();
+    }
+
+    // The sign-in page is there while the invented ward is still being made; who signs in waits for it.
+    private static async Task StartWhileFillingAsync(WebApplication app, CancellationToken stop)
+    {
+        using var door = app.Services.GetRequiredService<Door>().Close();
+        await app.StartAsync(stop);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync();
     }
 
     private static void Announce(WebApplication app, IReadOnlyList<(string Account, string Post)> accounts)

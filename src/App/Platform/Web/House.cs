@@ -45,6 +45,7 @@ public static class House
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         AddDatabase(services, Dialect.For(settings.Store), settings);
+        services.AddSingleton<Door>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<TextBook>();
         services.AddScoped<Texts.Texts>();
@@ -80,6 +81,7 @@ public static class House
     {
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<FriendlyErrors>();
+        app.UseMiddleware<DoorKeeper>();
         app.UseResponseCompression();
         app.UseRequestLocalization(Languages());
         app.UseRouting();
