@@ -29,7 +29,9 @@ internal static class Serving
         var settings = app.Services.GetRequiredService<Settings>();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await Migrating.ToNewestAsync(db, stop);
+        await Migrating.ToNewestAsync(db, app.Services.GetRequiredService<OfficeClock>().Now, stop);
+        if (settings is { KeysLieWithTheData: true, Demo: false })
+            Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (settings.Demo)
         {
             if (await db.IsEmptyAsync()) await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync();

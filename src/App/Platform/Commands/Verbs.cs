@@ -8,11 +8,13 @@ public static class Verbs
     private static readonly Option<string?> Data = new("--data") { Description = "Thư mục dữ liệu / data folder", Recursive = true };
     private static readonly Option<string?> Database = new("--database") { Description = "Chuỗi kết nối PostgreSQL / PostgreSQL connection (Host=…)", Recursive = true };
 
+    private static readonly Option<string?> Keys = new("--keys") { Description = "Thư mục khóa / folder of the keys", Recursive = true };
+
     /// <summary>Runs the verb; the result is the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var serve = ServeVerb();
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), Data, Database };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), Data, Keys, Database };
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args];
         return await root.Parse(line).InvokeAsync();
@@ -61,6 +63,7 @@ public static class Verbs
     {
         var given = new Dictionary<string, string?>();
         if (line.GetValue(Data) is { } data) given["data"] = data;
+        if (line.GetValue(Keys) is { } keys) given["keys"] = keys;
         if (line.GetValue(Database) is { } database) given["database"] = database;
         if (port is not null && line.GetValue(port) is { } number) given["port"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (demo is not null && line.GetValue(demo)) given["demo"] = "true";

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Platform.Files;
+using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,6 +46,7 @@ public static class House
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         AddDatabase(services, Dialect.For(settings.Store), settings);
+        services.AddSingleton(new KeyRing(settings.KeysFolder));
         services.AddSingleton<FileStore>();
         services.AddSingleton<TextBook>();
         services.AddScoped<Texts.Texts>();
