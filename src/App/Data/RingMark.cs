@@ -25,7 +25,7 @@ public abstract partial class AppDb
     /// <exception cref="SettingsException">The ring is missing or another one.</exception>
     public async Task RecogniseRingAsync(DateTime now, CancellationToken stop = default)
     {
-        if (await Set<RingMark>().AsNoTracking().FirstOrDefaultAsync(stop) is { } mark) Recognise(mark);
+        if (await Set<RingMark>().AsNoTracking().OrderBy(m => m.Id).FirstOrDefaultAsync(stop) is { } mark) Recognise(mark);
         else await MarkAsync(now, stop);
     }
 

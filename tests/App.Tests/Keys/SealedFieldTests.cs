@@ -87,6 +87,24 @@ public sealed class SealedFieldTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_rotation_every_value_is_sealed_anew_once_and_still_opens()
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < 250; i++) ids.Add(await _store.KeepAsync($"{i:D12}"));
+        _store.Ring.Rotate(TestHouse.Start.UtcDateTime);
+        var late = await _store.KeepAsync(Number);
+
+        await using var db = _store.Open();
+        Assert.Equal((251, 0), (await db.ResealAsync(_store.Dialect), await db.ResealAsync(_store.Dialect)));
+
+        // The mark of the ring is among them.
+        await db.RecogniseRingAsync(TestHouse.Start.UtcDateTime);
+        Assert.Equal(_store.Ring.CurrentBeginning(), (await _store.ColumnAsync("Number", ids[0]))![..5]);
+        Assert.Equal("000000000249", await db.Numbers.Where(n => n.Id == ids[249]).Select(n => n.Number).SingleAsync());
+        Assert.Equal([late], await _store.FindAsync(Number));
+    }
+
+    [Fact]
     public async Task A_database_is_not_opened_with_another_ring_nor_without_one()
     {
         var another = new KeyRing(Path.Combine(_database.Data, "another"));

@@ -14,7 +14,7 @@ public static class Verbs
     public static async Task<int> RunAsync(string[] args)
     {
         var serve = ServeVerb();
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), Data, Keys, Database };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), Data, Keys, Database };
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args];
         return await root.Parse(line).InvokeAsync();
@@ -57,6 +57,17 @@ public static class Verbs
         var read = new Command("read", "Đọc kế hoạch / read a plan") { file, json, forImport };
         read.SetAction((line, stop) => PlanReadCommand.RunAsync(line.GetRequiredValue(file), line.GetValue(json), line.GetValue(forImport), stop));
         return new Command("plan", "Kế hoạch / plans") { read };
+    }
+
+    private static Command KeysVerb()
+    {
+        var list = new Command("list", "Các khóa của chùm / the keys of the ring");
+        list.SetAction((line, stop) => KeysCommand.ListAsync(Given(line), stop));
+        var rotate = new Command("rotate", "Thêm khóa mới, mã hóa lại dữ liệu / add a key and seal the data anew");
+        rotate.SetAction((line, stop) => KeysCommand.RotateAsync(Given(line), stop));
+        var reseal = new Command("reseal", "Mã hóa lại phần còn dở / go on where a rotation stopped");
+        reseal.SetAction((line, stop) => KeysCommand.ResealAsync(Given(line), stop));
+        return new Command("keys", "Chùm khóa mã hóa / the key ring") { list, rotate, reseal };
     }
 
     private static Dictionary<string, string?> Given(ParseResult line, Option<int?>? port = null, Option<bool>? demo = null)
