@@ -1,3 +1,4 @@
+using MangNon.App.Platform.Keys;
 using MangNon.Domain;
 using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,7 @@ namespace MangNon.App.Data;
 /// The database. It is read through the …For(viewer) queries in Access/ alone, and written through <see cref="SaveAsync"/>
 /// alone, which wants to know who does what.
 /// </summary>
-public abstract partial class AppDb(DbContextOptions options, SingleWriter writer) : IdentityUserContext<Account, Guid>(options)
+public abstract partial class AppDb(DbContextOptions options, SingleWriter writer, KeyRing ring) : IdentityUserContext<Account, Guid>(options)
 {
     private bool _writerHasTheWord;
 
@@ -32,6 +33,7 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
             if (entry.State is EntityState.Modified) entry.Property(nameof(IRootRecord.Version)).CurrentValue = entry.Entity.Version + 1;
         }
 
+        SetFingerprints();
         if (Form is not null && Entry(Form).State is EntityState.Detached) Add(Form);
         return writer.SaveAsync(this, act with { From = act.From ?? FromAddress, Reason = act.Reason is null ? null : VietnameseText.Clean(act.Reason) }, stop);
     }
@@ -89,11 +91,13 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
         {
             model.Entity(root.ClrType).Property(nameof(IRootRecord.Version)).IsConcurrencyToken();
         }
+
+        Sealing.Apply(model, Ring);
     }
 }
 
 /// <summary>The database on SQLite.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SingleWriter writer) : AppDb(options, writer);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SingleWriter writer, KeyRing ring) : AppDb(options, writer, ring);
 
 /// <summary>The database on PostgreSQL.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, SingleWriter writer) : AppDb(options, writer);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, SingleWriter writer, KeyRing ring) : AppDb(options, writer, ring);

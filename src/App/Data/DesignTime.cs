@@ -1,3 +1,4 @@
+using MangNon.App.Platform.Keys;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -14,7 +15,7 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
         var options = new DbContextOptionsBuilder<SqliteDb>();
         dialect.Configure(options);
         options.UseApplicationServiceProvider(DesignServices.Identity());
-        return new SqliteDb(options.Options, new SingleWriter(dialect, NullLogger<SingleWriter>.Instance));
+        return new SqliteDb(options.Options, new SingleWriter(dialect, NullLogger<SingleWriter>.Instance), new KeyRing("design"));
     }
 }
 
@@ -37,6 +38,6 @@ internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
         var options = new DbContextOptionsBuilder<PostgresDb>();
         dialect.Configure(options);
         options.UseApplicationServiceProvider(DesignServices.Identity());
-        return new PostgresDb(options.Options, new SingleWriter(dialect, NullLogger<SingleWriter>.Instance));
+        return new PostgresDb(options.Options, new SingleWriter(dialect, NullLogger<SingleWriter>.Instance), new KeyRing("design"));
     }
 }

@@ -3,6 +3,7 @@ using MangNon.Domain.Organisation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
@@ -42,7 +43,8 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(StaysOpen.Instance)
-        .ReplaceService<IMigrationsSqlGenerator, StrictTables>();
+        .ReplaceService<IMigrationsSqlGenerator, StrictTables>()
+        .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
 
     public override DbConnection NewConnection() => new SqliteConnection(ConnectionString);
 
@@ -69,7 +71,9 @@ internal sealed class StaysOpen : DbConnectionInterceptor
 /// <summary>PostgreSQL, for a city, a province, the country.</summary>
 public sealed class PostgresDialect(string connectionString) : Dialect(connectionString)
 {
-    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseNpgsql(ConnectionString)
+        .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
 
     public override DbConnection NewConnection() => new NpgsqlConnection(ConnectionString);
 

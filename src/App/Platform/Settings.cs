@@ -1,7 +1,7 @@
 namespace MangNon.App.Platform;
 
 /// <summary>What an installation decides; read once at the start. A wrong value stops the start with a sentence.</summary>
-/// <param name="Data">Folder of the database file, the stored files and the keys.</param>
+/// <param name="Data">Folder of the database file and the stored files.</param>
 /// <param name="Database">PostgreSQL connection string ("Host=…"); empty uses SQLite in the data folder.</param>
 /// <param name="Port">Port on this machine.</param>
 /// <param name="Demo">Sets up and serves the invented ward.</param>
@@ -12,20 +12,28 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
 
     public string FilesFolder => Path.Combine(Data, "files");
 
-    public string KeysFolder => Path.Combine(Data, "keys");
+    /// <summary>Folder of the key ring and of the session keys; "keys" in the data folder where none is named.</summary>
+    public string KeysFolder { get; init; } = Path.Combine(Data, "keys");
 
-    /// <summary>Reads data, database, port, demo from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
+    /// <summary>True when whoever takes the data folder takes the keys along.</summary>
+    public bool KeysLieWithTheData => (KeysFolder + Path.DirectorySeparatorChar).StartsWith(Data.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Reads data, keys, database, port, demo from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static Settings From(IConfiguration configuration)
     {
         var port = configuration["port"] ?? "5080";
         if (!int.TryParse(port, out var number) || number is < 1 or > 65535)
             throw new SettingsException($"Cổng \"{port}\" không hợp lệ: cần một số từ 1 đến 65535. / Port \"{port}\" is not a number from 1 to 65535.");
+        var data = Path.GetFullPath(configuration["data"] ?? DefaultData);
         return new Settings(
-            Path.GetFullPath(configuration["data"] ?? DefaultData),
+            data,
             configuration["database"] ?? "",
             number,
-            configuration["demo"]?.Equals("true", StringComparison.OrdinalIgnoreCase) ?? false);
+            configuration["demo"]?.Equals("true", StringComparison.OrdinalIgnoreCase) ?? false)
+        {
+            KeysFolder = configuration["keys"] is { Length: > 0 } keys ? Path.GetFullPath(keys) : Path.Combine(data, "keys"),
+        };
     }
 
     private static string DefaultData => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "mangnon");

@@ -31,7 +31,9 @@ internal static class Serving
         var settings = app.Services.GetRequiredService<Settings>();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await Migrating.ToNewestAsync(db, stop);
+        await Migrating.ToNewestAsync(db, app.Services.GetRequiredService<OfficeClock>().Now, stop);
+        if (settings is { KeysLieWithTheData: true, Demo: false })
+            Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (!settings.Demo && await db.IsDemoAsync())
             throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));

@@ -8,11 +8,13 @@ public static class Verbs
     private static readonly Option<string?> Data = new("--data") { Description = "Thư mục dữ liệu / data folder", Recursive = true };
     private static readonly Option<string?> Database = new("--database") { Description = "Chuỗi kết nối PostgreSQL / PostgreSQL connection (Host=…)", Recursive = true };
 
+    private static readonly Option<string?> Keys = new("--keys") { Description = "Thư mục khóa / folder of the keys", Recursive = true };
+
     /// <summary>Runs the verb; the result is the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var serve = ServeVerb();
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), Data, Database };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), Data, Keys, Database };
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args];
         return await root.Parse(line).InvokeAsync();
@@ -57,10 +59,22 @@ public static class Verbs
         return new Command("plan", "Kế hoạch / plans") { read };
     }
 
+    private static Command KeysVerb()
+    {
+        var list = new Command("list", "Các khóa của chùm / the keys of the ring");
+        list.SetAction((line, stop) => KeysCommand.ListAsync(Given(line), stop));
+        var rotate = new Command("rotate", "Thêm khóa mới, mã hóa lại dữ liệu / add a key and seal the data anew");
+        rotate.SetAction((line, stop) => KeysCommand.RotateAsync(Given(line), stop));
+        var reseal = new Command("reseal", "Mã hóa lại phần còn dở / go on where a rotation stopped");
+        reseal.SetAction((line, stop) => KeysCommand.ResealAsync(Given(line), stop));
+        return new Command("keys", "Chùm khóa mã hóa / the key ring") { list, rotate, reseal };
+    }
+
     private static Dictionary<string, string?> Given(ParseResult line, Option<int?>? port = null, Option<bool>? demo = null)
     {
         var given = new Dictionary<string, string?>();
         if (line.GetValue(Data) is { } data) given["data"] = data;
+        if (line.GetValue(Keys) is { } keys) given["keys"] = keys;
         if (line.GetValue(Database) is { } database) given["database"] = database;
         if (port is not null && line.GetValue(port) is { } number) given["port"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (demo is not null && line.GetValue(demo)) given["demo"] = "true";

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Platform.Files;
+using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
@@ -46,6 +47,7 @@ public static class House
         services.AddSingleton<OfficeClock>();
         AddDatabase(services, Dialect.For(settings.Store), settings);
         services.AddSingleton<Door>();
+        services.AddSingleton(new KeyRing(settings.KeysFolder));
         services.AddSingleton<FileStore>();
         services.AddSingleton<TextBook>();
         services.AddScoped<Texts.Texts>();

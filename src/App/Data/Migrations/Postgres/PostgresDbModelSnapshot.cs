@@ -188,6 +188,22 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("handled_forms", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.RingMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:ByCode", true)
+                        .HasAnnotation("Sealed:Purpose", "ring.mark");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ring_mark", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")

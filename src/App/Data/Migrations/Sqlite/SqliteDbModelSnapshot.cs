@@ -183,6 +183,22 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("handled_forms", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.RingMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:ByCode", true)
+                        .HasAnnotation("Sealed:Purpose", "ring.mark");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ring_mark", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")

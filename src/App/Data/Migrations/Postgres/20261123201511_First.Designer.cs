@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123180917_First")]
+    [Migration("20261123201511_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -189,6 +189,22 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("handled_forms", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.RingMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:ByCode", true)
+                        .HasAnnotation("Sealed:Purpose", "ring.mark");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ring_mark", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>

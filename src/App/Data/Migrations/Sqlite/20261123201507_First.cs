@@ -118,6 +118,18 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ring_mark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ring_mark", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wards",
                 columns: table => new
                 {
@@ -1108,6 +1120,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_headings");
+
+            migrationBuilder.DropTable(
+                name: "ring_mark");
 
             migrationBuilder.DropTable(
                 name: "round_reporters");

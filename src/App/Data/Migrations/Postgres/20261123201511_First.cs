@@ -119,6 +119,18 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ring_mark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ring_mark", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wards",
                 columns: table => new
                 {
@@ -1109,6 +1121,9 @@ namespace MangNon.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "report_headings");
+
+            migrationBuilder.DropTable(
+                name: "ring_mark");
 
             migrationBuilder.DropTable(
                 name: "round_reporters");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123180907_First")]
+    [Migration("20261123201507_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -184,6 +184,22 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("handled_forms", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.RingMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:ByCode", true)
+                        .HasAnnotation("Sealed:Purpose", "ring.mark");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ring_mark", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>

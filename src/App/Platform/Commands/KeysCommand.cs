@@ -1,0 +1,64 @@
+using System.Globalization;
+using MangNon.App.Data;
+using MangNon.App.Platform.Files;
+using MangNon.App.Platform.Keys;
+using MangNon.App.Platform.Web;
+
+namespace MangNon.App.Platform.Commands;
+
+/// <summary>The verbs keys list, keys rotate and keys reseal.</summary>
+internal static class KeysCommand
+{
+    /// <summary>Numbers and days of the keys; never a key itself.</summary>
+    public static Task<int> ListAsync(Dictionary<string, string?> given, CancellationToken stop) => OnHouseAsync(given, services =>
+    {
+        var keys = services.GetRequiredService<KeyRing>().Keys;
+        foreach (var key in keys)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.Id:x8}  {OfficeClock.Show(key.MadeAt)}{(key == keys[^1] ? "  đang dùng / current" : "")}"));
+        return Task.CompletedTask;
+    }, stop);
+
+    /// <summary>A new key seals from now on, and what older ones sealed is sealed anew.</summary>
+    public static Task<int> RotateAsync(Dictionary<string, string?> given, CancellationToken stop) => OnHouseAsync(given, async services =>
+    {
+        var key = services.GetRequiredService<KeyRing>().Rotate(services.GetRequiredService<OfficeClock>().Now);
+        Console.WriteLine($"Khóa mới {key.Id:x8}. Hãy sao lưu thư mục khóa. / New key {key.Id:x8}. Back the folder of keys up.");
+        await TraceAsync(services, "keys.rotate", $"key/{key.Id:x8}", stop);
+        await ResealAsync(services, stop);
+    }, stop);
+
+    /// <summary>Goes on where a rotation was stopped.</summary>
+    public static Task<int> ResealAsync(Dictionary<string, string?> given, CancellationToken stop) =>
+        OnHouseAsync(given, services => ResealAsync(services, stop), stop);
+
+    private static async Task ResealAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var values = await services.GetRequiredService<AppDb>().ResealAsync(services.GetRequiredService<Dialect>(), stop);
+        var files = await services.GetRequiredService<FileStore>().ResealAsync(stop);
+        await TraceAsync(services, "keys.reseal", subject: null, stop);
+        Console.WriteLine($"Đã mã hóa lại {values} giá trị và {files} tệp. / Sealed anew: {values} values and {files} files.");
+    }
+
+    private static async Task TraceAsync(IServiceProvider services, string kind, string? subject, CancellationToken stop)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        if (await db.FindHostWardAsync(stop) is { } ward) await db.SaveAsync(new Act(null, kind, services.GetRequiredService<OfficeClock>().Now, subject) { Ward = ward }, stop);
+    }
+
+    private static async Task<int> OnHouseAsync(Dictionary<string, string?> given, Func<IServiceProvider, Task> work, CancellationToken stop)
+    {
+        try
+        {
+            await using var app = House.Build(given, []);
+            await using var scope = app.Services.CreateAsyncScope();
+            await Migrating.ToNewestAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), app.Services.GetRequiredService<OfficeClock>().Now, stop);
+            await work(scope.ServiceProvider);
+            return 0;
+        }
+        catch (SettingsException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+    }
+}
