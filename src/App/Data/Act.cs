@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MangNon.App.Platform.Keys;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 
@@ -52,15 +56,51 @@ public sealed class ActRecord
     public required byte[] Hash { get; init; }
 }
 
-/// <summary>Old and new values of an act.</summary>
+/// <summary>Old and new values of an act; may be erased for privacy without breaking the chain, which holds their salted hash.</summary>
 public sealed class ActValues
 {
+    /// <summary>What <see cref="Content"/> is sealed for; bound to the act.</summary>
+    internal const string Purpose = "act.values";
+
     public required Guid ActId { get; init; }
 
     public required byte[] Salt { get; init; }
 
-    /// <summary>JSON: a list of records with their changed fields, each with old and new value.</summary>
-    public required string Content { get; init; }
+    /// <summary>Sealed JSON: a list of records with their changed fields, each with old and new value.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>The JSON.</summary>
+    public string Read(KeyRing ring) => Encoding.UTF8.GetString(ring.Open(Purpose, Content, ActId.ToByteArray()));
+}
+
+/// <summary>
+/// The end of a ward's chain at the end of a day. Its digest, printed or kept by somebody else, shows later that nobody has
+/// rewritten the chain up to there or cut its end off.
+/// </summary>
+public sealed class ChainSeal
+{
+    public required WardId WardId { get; init; }
+
+    /// <summary>The office's day it closes.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Last link of that day.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Hash of that link.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>64 hexadecimal digits in groups of four, to be printed and compared.</summary>
+    public string Digest => DigestOf(WardId, Day, Sequence, Hash);
+
+    internal static string DigestOf(WardId ward, DateOnly day, long sequence, byte[] hash)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"mangnon-seal-v1|{ward.Value}|{day:yyyy-MM-dd}|{sequence}|{Convert.ToHexStringLower(hash)}");
+        return string.Join(' ', Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))).Chunk(4).Select(four => new string(four)));
+    }
 }
 
 /// <summary>A form that was handled, so that sending it twice does it once.</summary>

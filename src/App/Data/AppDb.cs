@@ -38,6 +38,9 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
         return writer.SaveAsync(this, act with { From = act.From ?? FromAddress, Reason = act.Reason is null ? null : VietnameseText.Clean(act.Reason) }, stop);
     }
 
+    /// <summary>Leaves the trace of a look or an export, which changes nothing; call it before the data leaves the server. Returns when it is on disk.</summary>
+    public Task TraceAsync(Act act, CancellationToken stop = default) => writer.TraceAsync(act with { From = act.From ?? FromAddress }, stop);
+
     /// <summary>Counts a change of a part of the record as a change of the record.</summary>
     public void Touch(IRootRecord record)
     {

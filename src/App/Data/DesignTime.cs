@@ -15,7 +15,7 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
         var options = new DbContextOptionsBuilder<SqliteDb>();
         dialect.Configure(options);
         options.UseApplicationServiceProvider(DesignServices.Identity());
-        return new SqliteDb(options.Options, new SingleWriter(dialect, NullLogger<SingleWriter>.Instance), new KeyRing("design"));
+        return new SqliteDb(options.Options, new SingleWriter(dialect, new KeyRing("design"), NullLogger<SingleWriter>.Instance), new KeyRing("design"));
     }
 }
 
@@ -38,6 +38,6 @@ internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
         var options = new DbContextOptionsBuilder<PostgresDb>();
         dialect.Configure(options);
         options.UseApplicationServiceProvider(DesignServices.Identity());
-        return new PostgresDb(options.Options, new SingleWriter(dialect, NullLogger<SingleWriter>.Instance), new KeyRing("design"));
+        return new PostgresDb(options.Options, new SingleWriter(dialect, new KeyRing("design"), NullLogger<SingleWriter>.Instance), new KeyRing("design"));
     }
 }

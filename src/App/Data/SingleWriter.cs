@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using MangNon.App.Platform.Keys;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,16 +10,20 @@ namespace MangNon.App.Data;
 /// The one writer of the process. It takes whatever saves are waiting and commits them in one transaction (group commit):
 /// each waits for its commit, none waits for its own turn of the disk. A save that fails is taken back alone.
 /// </summary>
-public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : IAsyncDisposable
+public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWriter> log) : IAsyncDisposable
 {
     private const int MostAtOnce = 64;
+
+    /// <summary>Requests reach the writer a little out of order; more than this is a clock set back.</summary>
+    private static readonly TimeSpan ClockSetBack = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _startLock = new();
     private Task? _loop;
 
-    private sealed record Waiting(AppDb Db, Act Act, WardId Ward, string? Values, TaskCompletionSource Done)
+    /// <param name="Db">Null for a trace alone.</param>
+    private sealed record Waiting(AppDb? Db, Act Act, WardId Ward, string? Values, TaskCompletionSource Done)
     {
         /// <summary>Set when the save failed inside the transaction.</summary>
         public Exception? Failure { get; set; }
@@ -27,15 +32,24 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
     /// <summary>Saves what the context holds, with the act's link of the chain. Returns after the commit.</summary>
     public async Task SaveAsync(AppDb db, Act act, CancellationToken stop)
     {
-        var ward = act.By?.Ward ?? act.Ward ?? throw new ArgumentException("An act belongs to a ward.", nameof(act));
         stop.ThrowIfCancellationRequested();
+        await QueueAsync(new Waiting(db, act, WardOf(act), ChangedValues.Of(db.ChangeTracker), new(TaskCreationOptions.RunContinuationsAsynchronously)), stop);
+        db.ChangeTracker.AcceptAllChanges();
+    }
+
+    /// <summary>Adds a link for something that changes nothing: a look at a record, an export. Returns after the commit.</summary>
+    public Task TraceAsync(Act act, CancellationToken stop = default) =>
+        QueueAsync(new Waiting(null, act, WardOf(act), null, new(TaskCreationOptions.RunContinuationsAsynchronously)), stop);
+
+    private static WardId WardOf(Act act) => act.By?.Ward ?? act.Ward ?? throw new ArgumentException("An act belongs to a ward.", nameof(act));
+
+    private async Task QueueAsync(Waiting waiting, CancellationToken stop)
+    {
         Start();
-        var waiting = new Waiting(db, act, ward, ChangedValues.Of(db.ChangeTracker), new(TaskCreationOptions.RunContinuationsAsynchronously));
         await _queue.Writer.WriteAsync(waiting, stop);
 
         // From here on the save may already be under way: the request waits for it even if its caller has gone.
         await waiting.Done.Task;
-        db.ChangeTracker.AcceptAllChanges();
     }
 
     private void Start()
@@ -73,11 +87,7 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
     private static void Answer(Waiting waiting)
     {
         if (waiting.Failure is null) waiting.Done.SetResult();
-        else
-        {
-            foreach (var link in waiting.Db.ChangeTracker.Entries().Where(e => e.Entity is ActRecord or ActValues).ToList()) link.State = EntityState.Detached;
-            waiting.Done.SetException(waiting.Failure);
-        }
+        else waiting.Done.SetException(waiting.Failure);
     }
 
     private async Task WriteTogetherAsync(List<Waiting> batch)
@@ -86,26 +96,32 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await dialect.LockChainsAsync(transaction, [.. batch.Select(w => w.Ward).Distinct()], CancellationToken.None);
-        var chains = new Dictionary<WardId, Link>();
-        foreach (var waiting in batch) await WriteOneAsync(waiting, connection, transaction, chains);
+        await using (var links = new LinkWriter(connection, transaction, ring))
+        {
+            foreach (var waiting in batch)
+            {
+                // Where the record could not be saved there was no act. A link that cannot be written stops the whole group.
+                if (waiting.Db is { } db && await FailureOfAsync(db, connection, transaction) is { } failure) waiting.Failure = failure;
+                else Compare(waiting.Act, await links.AppendAsync(waiting.Act, waiting.Ward, waiting.Values));
+            }
+        }
+
         await transaction.CommitAsync();
     }
 
-    private async Task WriteOneAsync(Waiting waiting, DbConnection connection, DbTransaction transaction, Dictionary<WardId, Link> chains)
+    private async Task<Exception?> FailureOfAsync(AppDb db, DbConnection connection, DbTransaction transaction)
     {
-        var (db, facade) = (waiting.Db, waiting.Db.Database);
+        var facade = db.Database;
         try
         {
             facade.SetDbConnection(connection, contextOwnsConnection: false);
             await facade.UseTransactionAsync(transaction);
-            var last = chains.TryGetValue(waiting.Ward, out var known) ? known : await db.LastLinkAsync(waiting.Ward);
-            var link = last.Next(waiting.Act, waiting.Ward, waiting.Values, db);
             await db.WriteAsync(CancellationToken.None);
-            chains[waiting.Ward] = link;
+            return null;
         }
         catch (Exception failure)
         {
-            waiting.Failure = failure;
+            return failure;
         }
         finally
         {
@@ -113,6 +129,11 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
             facade.SetDbConnection(null);
             facade.SetConnectionString(dialect.ConnectionString);
         }
+    }
+
+    private void Compare(Act act, Link before)
+    {
+        if (before.At - act.At > ClockSetBack) log.LogWarning("The clock was set back by {Seconds} seconds", (int)(before.At - act.At).TotalSeconds);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
@@ -5,6 +6,7 @@ using MangNon.App.Features.Plans;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
+using MangNon.App.Features.Traces;
 
 namespace MangNon.App;
 
@@ -20,6 +22,10 @@ internal static class WorkAreas
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
+        services.AddScoped<RecordNames>();
+        services.AddScoped<TraceList>();
+        services.AddScoped<ChainCheck>();
+        services.AddHostedService<DailySeals>();
     }
 
     public static void MapWorkAreas(this IEndpointRouteBuilder app)
@@ -28,5 +34,6 @@ internal static class WorkAreas
         app.MapTasks();
         app.MapReports();
         app.MapHigherDocuments();
+        app.MapTraces();
     }
 }

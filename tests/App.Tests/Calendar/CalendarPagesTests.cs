@@ -1,6 +1,8 @@
 using MangNon.App.Data;
+using MangNon.App.Platform.Keys;
 using MangNon.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MangNon.App.Tests.Calendar;
@@ -21,8 +23,9 @@ public sealed class CalendarPagesTests(TestHouse house) : IClassFixture<TestHous
         Assert.Contains("249 ngày làm việc trong năm", officer.Text, StringComparison.Ordinal);
         await officer.GetAsync("/to-chuc/lich/ngay/2026-11-24");
         await officer.SubmitAsync("Lưu ngày này", ("Rule", "PlainWeek"), ("Note", "Không phải ngày nghỉ"));
-        var traces = await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Subject == "calendar-day/2026-11-24").OrderBy(a => a.Sequence)
-            .Join(db.Set<ActValues>(), a => a.Id, v => v.ActId, (a, v) => v.Content).ToListAsync());
+        var ring = house.Services.GetRequiredService<KeyRing>();
+        var traces = (await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Subject == "calendar-day/2026-11-24").OrderBy(a => a.Sequence)
+            .Join(db.Set<ActValues>(), a => a.Id, v => v.ActId, (a, v) => v).ToListAsync())).Select(v => v.Read(ring)).ToList();
         Assert.Equal(2, traces.Count);
         Assert.Contains("Không phải ngày nghỉ", traces[1], StringComparison.Ordinal);
         Assert.Contains("Ngày Văn hóa Việt Nam", traces[1], StringComparison.Ordinal);

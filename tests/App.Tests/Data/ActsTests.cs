@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Keys;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
@@ -41,7 +42,7 @@ public sealed class ActsTests(TestHouse house) : IClassFixture<TestHouse>
         var act = await house.AskAsync(db => db.Set<ActRecord>().SingleAsync(a => a.Subject == $"person/{person.Id.Value}"));
         var values = await house.AskAsync(db => db.Set<ActValues>().SingleAsync(v => v.ActId == act.Id));
         Assert.Equal((officer.Account, officer.Post, "test.add", "vì cần", "192.0.2.7"), (act.AccountId, act.PostId, act.Kind, act.Reason, act.FromAddress));
-        Assert.Contains("Nguyễn Thị Vết", values.Content, StringComparison.Ordinal);
+        Assert.Contains("Nguyễn Thị Vết", values.Read(Ring(house)), StringComparison.Ordinal);
         Assert.True(await house.AskAsync(db => db.Set<Person>().AnyAsync(p => p.Id == person.Id)));
     }
 
@@ -177,10 +178,12 @@ public sealed class ActsTests(TestHouse house) : IClassFixture<TestHouse>
 
         var told = await house.AskAsync(db => db.Set<ActValues>().SingleAsync(v => db.Set<ActRecord>().Any(a => a.Id == v.ActId && a.Kind == "test.secret")));
 
-        Assert.Contains("\"AccessFailedCount\":[\"0\",\"3\"]", told.Content, StringComparison.Ordinal);
-        Assert.DoesNotContain("bi-mat-moi", told.Content, StringComparison.Ordinal);
-        Assert.DoesNotContain("dau-moi", told.Content, StringComparison.Ordinal);
+        Assert.Contains("\"AccessFailedCount\":[\"0\",\"3\"]", told.Read(Ring(house)), StringComparison.Ordinal);
+        Assert.DoesNotContain("bi-mat-moi", told.Read(Ring(house)), StringComparison.Ordinal);
+        Assert.DoesNotContain("dau-moi", told.Read(Ring(house)), StringComparison.Ordinal);
     }
+
+    private static KeyRing Ring(TestHouse house) => house.Services.GetRequiredService<KeyRing>();
 
     private static Person SomebodyNew(Viewer officer, string name) => new(Ids.New<PersonId>(), officer.Ward, name);
 
@@ -202,7 +205,7 @@ public sealed class ActsTests(TestHouse house) : IClassFixture<TestHouse>
         foreach (var link in links)
         {
             var hash = SHA256.HashData([.. previous, .. Encoding.UTF8.GetBytes(Written(link))]);
-            var valuesHold = !values.TryGetValue(link.Id, out var kept) || SHA256.HashData([.. kept.Salt, .. Encoding.UTF8.GetBytes(kept.Content)]).SequenceEqual(link.ValuesHash!);
+            var valuesHold = !values.TryGetValue(link.Id, out var kept) || SHA256.HashData([.. kept.Salt, .. Encoding.UTF8.GetBytes(kept.Read(Ring(house)))]).SequenceEqual(link.ValuesHash!);
             if (link.Sequence != expected || !hash.SequenceEqual(link.Hash) || !valuesHold) broken.Add(link.Sequence);
             (expected, previous) = (link.Sequence + 1, link.Hash);
         }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -144,6 +145,9 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
+
+            // Work of the night is called by the test that is about it, not by the clock.
+            foreach (var job in services.Where(s => typeof(BackgroundService).IsAssignableFrom(s.ImplementationType)).ToList()) services.Remove(job);
             Change(services);
         });
     }

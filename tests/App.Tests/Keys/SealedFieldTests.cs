@@ -95,9 +95,9 @@ public sealed class SealedFieldTests : IAsyncLifetime
         var late = await _store.KeepAsync(Number);
 
         await using var db = _store.Open();
-        Assert.Equal((251, 0), (await db.ResealAsync(_store.Dialect), await db.ResealAsync(_store.Dialect)));
 
-        // The mark of the ring is among them.
+        // 250 numbers, what 250 acts changed, and the mark of the ring.
+        Assert.Equal((501, 0), (await db.ResealAsync(_store.Dialect), await db.ResealAsync(_store.Dialect)));
         await db.RecogniseRingAsync(TestHouse.Start.UtcDateTime);
         Assert.Equal(_store.Ring.CurrentBeginning(), (await _store.ColumnAsync("Number", ids[0]))![..5]);
         Assert.Equal("000000000249", await db.Numbers.Where(n => n.Id == ids[249]).Select(n => n.Number).SingleAsync());
@@ -157,7 +157,7 @@ internal sealed class SealedStore : IAsyncDisposable
     {
         Dialect = Dialect.For(database.Connection.Length > 0 ? database.Connection : Path.Combine(database.Data, "mangnon.db"));
         Ring = new KeyRing(Path.Combine(database.Data, "keys"));
-        _writer = new SingleWriter(Dialect, NullLogger<SingleWriter>.Instance);
+        _writer = new SingleWriter(Dialect, Ring, NullLogger<SingleWriter>.Instance);
     }
 
     public Dialect Dialect { get; }

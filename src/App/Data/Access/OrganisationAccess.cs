@@ -48,6 +48,13 @@ public abstract partial class AppDb
         return named.ToDictionary(n => new AccountId(n.Id), n => n.FullName);
     }
 
+    /// <summary>Accounts of the own ward with the names behind them, for the journal.</summary>
+    public async Task<IReadOnlyList<(Guid Account, string Name)>> AccountNamesAsync(Viewer me)
+    {
+        var named = await Set<Account>().Where(a => a.WardId == me.Ward).Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.FullName }).OrderBy(n => n.FullName).ToListAsync();
+        return [.. named.Select(n => (n.Id, n.FullName))];
+    }
+
     /// <summary>Links of the ward's chain of acts about one record, for those who run the ward and the auditor.</summary>
     public IQueryable<ActRecord> ActsFor(Viewer me) => me.RunsTheWard || me.Role is Role.Auditor
         ? Set<ActRecord>().Where(a => a.WardId == me.Ward)
@@ -65,22 +72,18 @@ public abstract partial class AppDb
     /// </summary>
     public async Task<(Viewer Viewer, string? SecurityStamp)?> FindViewerAsync(Guid account, DateOnly today)
     {
-        PostHeld? held = null;
-        await foreach (var post in PostsHeld(this, account, today)) held = held is null || post.Viewer.Role < held.Viewer.Role ? post : held;
-        return held is null ? null : (held.Viewer, held.SecurityStamp);
+        var held = await (
+            from a in Set<Account>().AsNoTracking()
+            where a.Id == account && a.ClosedAt == null
+            join p in Set<Person>() on a.PersonId equals p.Id
+            join q in Set<Post>() on p.Id equals q.PersonId
+            where q.From <= today && (q.To == null || q.To >= today)
+            join w in Set<Ward>() on a.WardId equals w.Id
+            select new PostHeld(new Viewer(new AccountId(a.Id), p.Id, q.Id, w.Id, w.Name, w.Level, q.Role, q.UnitId, p.FullName, q.Title), a.SecurityStamp)).ToListAsync();
+        return held.MinBy(h => h.Viewer.Role) is { } first ? (first.Viewer, first.SecurityStamp) : null;
     }
 
     private sealed record PostHeld(Viewer Viewer, string? SecurityStamp);
-
-    // Asked on every request, so it is compiled once.
-    private static readonly Func<AppDb, Guid, DateOnly, IAsyncEnumerable<PostHeld>> PostsHeld = EF.CompileAsyncQuery((AppDb db, Guid account, DateOnly today) =>
-        from a in db.Set<Account>()
-        where a.Id == account && a.ClosedAt == null
-        join p in db.Set<Person>() on a.PersonId equals p.Id
-        join q in db.Set<Post>() on p.Id equals q.PersonId
-        where q.From <= today && (q.To == null || q.To >= today)
-        join w in db.Set<Ward>() on a.WardId equals w.Id
-        select new PostHeld(new Viewer(new AccountId(a.Id), p.Id, q.Id, w.Id, w.Name, w.Level, q.Role, q.UnitId, p.FullName, q.Title), a.SecurityStamp));
 
     /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>
     public async Task<Guid> AccountOfAsync(string userName) => await Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();

@@ -30,7 +30,12 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        await LookedAsync("account.look", $"account/{id}");
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostResetAsync(Guid id, PasswordForm form)
     {

@@ -18,8 +18,7 @@ internal static class FilesApi
         var me = context.Me();
         var file = await db.FilesFor(me).AsNoTracking().FirstOrDefaultAsync(f => f.Id == new StoredFileId(id));
         if (file is null) return Results.NotFound();
-        db.FromAddress = context.Connection.RemoteIpAddress?.ToString();
-        await db.SaveAsync(new Act(me, "file.download", clock.Now, $"file/{id}"));
+        await db.TraceAsync(new Act(me, "file.download", clock.Now, $"file/{id}"));
         var content = await store.ReadAsync(file.Sha256);
 
         // Always a download: nothing that came from outside is shown inside the page.

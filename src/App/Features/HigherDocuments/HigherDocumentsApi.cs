@@ -20,7 +20,7 @@ internal static class HigherDocumentsApi
         var me = context.Me();
         var rows = await filter.RowsAsync(db, me);
         var ward = await db.WardsFor(me).AsNoTracking().Where(w => w.Id == me.Ward).Select(w => w.Name).SingleAsync();
-        await db.SaveAsync(new Act(me, "higher-document.export", clock.Now, $"rows/{rows.Count}"));
+        await db.TraceAsync(new Act(me, "higher-document.export", clock.Now, $"rows/{rows.Count}"));
         var sheet = new ListSheet(
             t["Văn bản căn cứ"],
             ward,

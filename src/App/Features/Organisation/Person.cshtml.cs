@@ -38,7 +38,12 @@ public sealed class PersonModel(AppDb db, OfficeClock clock, Texts texts, Dialec
 
     public bool MayEnd(Post post) => !post.WhyNotEnd(DateOnly.MaxValue, Me.Post, Me.Role).Any();
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        await LookedAsync("person.look", $"person/{id}");
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostRenameAsync(Guid id, string? fullName, int version)
     {

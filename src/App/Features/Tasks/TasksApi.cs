@@ -23,7 +23,7 @@ internal static class TasksApi
         var rows = await TaskFilter.Rows(filter.Of(db.TasksFor(me), clock.Today, workingDays.AmberUntil(working))).ToListAsync();
         var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var ward = await db.WardsFor(me).AsNoTracking().Where(w => w.Id == me.Ward).Select(w => w.Name).SingleAsync();
-        await db.SaveAsync(new Act(me, "task.export", clock.Now, $"rows/{rows.Count}"));
+        await db.TraceAsync(new Act(me, "task.export", clock.Now, $"rows/{rows.Count}"));
         var sheet = new ListSheet(
             t["Danh sách nhiệm vụ"],
             ward,

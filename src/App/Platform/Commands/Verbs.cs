@@ -49,6 +49,22 @@ public static class Verbs
         return new Command("admin", "Người quản trị / administrators") { create };
     }
 
+    private static Command AuditVerb()
+    {
+        var from = new Option<DateOnly?>("--from") { Description = "Từ ngày / from day (2026-11-01)" };
+        var to = new Option<DateOnly?>("--to") { Description = "Đến ngày / to day" };
+        var seal = new Option<string[]>("--seal") { Description = "Niêm phong trên giấy / a seal kept on paper (2026-11-22=3f2a 9c01 …)" };
+        var verify = new Command("verify", "Kiểm tra chuỗi thao tác / check the chains of acts") { from, to, seal };
+        verify.SetAction((line, stop) => AuditCommand.VerifyAsync(Given(line), line.GetValue(from), line.GetValue(to), line.GetValue(seal) ?? [], stop));
+        var seals = new Command("seals", "In các niêm phong hằng ngày / print the daily seals");
+        seals.SetAction((line, stop) => AuditCommand.ListSealsAsync(Given(line), stop));
+        var subject = new Option<string>("--subject") { Description = "Hồ sơ / record, e.g. person/0199…", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Lý do / reason", Required = true };
+        var erase = new Command("erase-values", "Xóa giá trị cũ và mới của thao tác về một hồ sơ / erase the old and new values of the acts about a record") { subject, reason };
+        erase.SetAction((line, stop) => AuditCommand.EraseAsync(Given(line), line.GetRequiredValue(subject), line.GetRequiredValue(reason), stop));
+        return new Command("audit", "Nhật ký thao tác / the chains of acts") { verify, seals, erase };
+    }
+
     private static Command PlanVerb()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Kế hoạch .docx, .pdf, .txt" };

@@ -25,6 +25,7 @@ public static class Viewers
     public static async Task RecogniseAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
+        services.GetRequiredService<AppDb>().FromAddress = context.HttpContext.Connection.RemoteIpAddress?.ToString();
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var found = Guid.TryParse(id, out var account)
             ? await services.GetRequiredService<AppDb>().FindViewerAsync(account, services.GetRequiredService<OfficeClock>().Today)

@@ -33,6 +33,9 @@ public abstract class WorkPage(AppDb db, OfficeClock clock, Texts.Texts texts) :
     protected Task SaveAsync(string kind, string? subject = null, string? reason = null) =>
         Db.SaveAsync(new Act(Me, kind, Clock.Now, subject, reason));
 
+    /// <summary>Leaves the trace of a look at a protected record; called before the record is shown.</summary>
+    protected Task LookedAsync(string kind, string subject) => Db.TraceAsync(new Act(Me, kind, Clock.Now, subject));
+
     /// <summary>Where this form leads when it is sent once more.</summary>
     protected void LeadTo(string? address)
     {

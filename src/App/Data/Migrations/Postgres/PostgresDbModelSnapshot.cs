@@ -146,10 +146,14 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WardId", "At");
+
                     b.HasIndex("WardId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("WardId", "Subject");
+                    b.HasIndex("WardId", "AccountId", "Sequence");
+
+                    b.HasIndex("WardId", "Subject", "Sequence");
 
                     b.ToTable("acts", (string)null);
                 });
@@ -159,9 +163,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<Guid>("ActId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:ByCode", true)
+                        .HasAnnotation("Sealed:Purpose", "act.values");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -170,6 +176,29 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasKey("ActId");
 
                     b.ToTable("act_values", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.ChainSeal", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("WardId", "Day");
+
+                    b.ToTable("chain_seals", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.HandledForm", b =>

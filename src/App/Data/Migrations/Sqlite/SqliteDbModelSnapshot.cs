@@ -141,10 +141,14 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WardId", "At");
+
                     b.HasIndex("WardId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("WardId", "Subject");
+                    b.HasIndex("WardId", "AccountId", "Sequence");
+
+                    b.HasIndex("WardId", "Subject", "Sequence");
 
                     b.ToTable("acts", (string)null);
                 });
@@ -154,9 +158,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<Guid>("ActId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:ByCode", true)
+                        .HasAnnotation("Sealed:Purpose", "act.values");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -165,6 +171,29 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasKey("ActId");
 
                     b.ToTable("act_values", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.ChainSeal", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WardId", "Day");
+
+                    b.ToTable("chain_seals", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.HandledForm", b =>

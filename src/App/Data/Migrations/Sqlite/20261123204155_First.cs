@@ -17,7 +17,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 {
                     ActId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,6 +62,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_calendar_days", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_seals",
+                columns: table => new
+                {
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain_seals", x => new { x.WardId, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -874,15 +889,25 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_acts_WardId_AccountId_Sequence",
+                table: "acts",
+                columns: new[] { "WardId", "AccountId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acts_WardId_At",
+                table: "acts",
+                columns: new[] { "WardId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_acts_WardId_Sequence",
                 table: "acts",
                 columns: new[] { "WardId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_acts_WardId_Subject",
+                name: "IX_acts_WardId_Subject_Sequence",
                 table: "acts",
-                columns: new[] { "WardId", "Subject" });
+                columns: new[] { "WardId", "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_WardId_Date",
@@ -1093,6 +1118,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "chain_seals");
 
             migrationBuilder.DropTable(
                 name: "citations");

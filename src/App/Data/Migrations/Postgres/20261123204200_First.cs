@@ -18,7 +18,7 @@ namespace MangNon.App.Data.Migrations.Postgres
                 {
                     ActId = table.Column<Guid>(type: "uuid", nullable: false),
                     Salt = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false)
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,6 +63,21 @@ namespace MangNon.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_calendar_days", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_seals",
+                columns: table => new
+                {
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain_seals", x => new { x.WardId, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -875,15 +890,25 @@ namespace MangNon.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_acts_WardId_AccountId_Sequence",
+                table: "acts",
+                columns: new[] { "WardId", "AccountId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acts_WardId_At",
+                table: "acts",
+                columns: new[] { "WardId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_acts_WardId_Sequence",
                 table: "acts",
                 columns: new[] { "WardId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_acts_WardId_Subject",
+                name: "IX_acts_WardId_Subject_Sequence",
                 table: "acts",
-                columns: new[] { "WardId", "Subject" });
+                columns: new[] { "WardId", "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_WardId_Date",
@@ -1094,6 +1119,9 @@ namespace MangNon.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "chain_seals");
 
             migrationBuilder.DropTable(
                 name: "citations");

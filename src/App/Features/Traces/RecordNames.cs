@@ -1,0 +1,65 @@
+using MangNon.App.Data;
+using MangNon.App.Platform.Texts;
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using MangNon.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Traces;
+
+/// <summary>What an act was about, in words.</summary>
+/// <param name="Address">Where it is shown; null where the one who asks has no page for it.</param>
+public sealed record RecordName(string Words, string? Address);
+
+/// <summary>Gives the subjects of acts ("person/0199…") the names of their records, as far as the one who asks may see them.</summary>
+public sealed class RecordNames(AppDb db, Texts t)
+{
+    /// <summary>The names by subject. A record one may not see keeps its kind and the end of its number.</summary>
+    public async Task<IReadOnlyDictionary<string, RecordName>> OfAsync(Viewer me, IEnumerable<string> subjects)
+    {
+        var split = subjects.Distinct().Select(s => (Subject: s, Kind: s.Split('/')[0], Key: s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])).ToList();
+        var names = split.ToDictionary(s => s.Subject, s => Unnamed(s.Kind, s.Key));
+        foreach (var kind in split.Where(s => Guid.TryParse(s.Key, out _)).ToLookup(s => s.Kind, s => Guid.Parse(s.Key)))
+        {
+            foreach (var (id, name) in await NamedAsync(me, kind.Key, [.. kind])) names[$"{kind.Key}/{id}"] = name;
+        }
+
+        return names;
+    }
+
+    private RecordName Unnamed(string kind, string key)
+    {
+        var word = t["record." + kind];
+        return new RecordName(Guid.TryParse(key, out var id) ? $"{word} …{id.ToString("N")[^6..]}" : kind == "rows" ? t["{0} dòng", key] : $"{word} {key}", null);
+    }
+
+    private async Task<IEnumerable<(Guid Id, RecordName Name)>> NamedAsync(Viewer me, string kind, List<Guid> ids) => kind switch
+    {
+        "person" => (await db.PeopleFor(me).Where(p => ids.Select(PersonId.From).Contains(p.Id)).Select(p => new { p.Id, p.FullName }).ToListAsync())
+            .Select(p => (p.Id.Value, New(kind, p.FullName, me.Role is Role.Officer or Role.Administrator ? $"/to-chuc/nguoi/{p.Id.Value}" : null))),
+        "unit" => (await db.UnitsFor(me).Where(u => ids.Select(UnitId.From).Contains(u.Id)).Select(u => new { u.Id, u.Name }).ToListAsync())
+            .Select(u => (u.Id.Value, New(kind, u.Name, $"/to-chuc/don-vi/{u.Id.Value}"))),
+        "account" => (await db.NamesOfAsync(me, ids.Select(AccountId.From)))
+            .Select(a => (a.Key.Value, New(kind, a.Value, me.Role is Role.Administrator ? $"/tai-khoan/{a.Key.Value}" : null))),
+        "plan" => (await db.PlansFor(me).Where(p => ids.Select(PlanId.From).Contains(p.Id)).Select(p => new { p.Id, p.Year, p.Number }).ToListAsync())
+            .Select(p => (p.Id.Value, New(kind, $"{p.Year} {p.Number}", $"/ke-hoach/{p.Id.Value}"))),
+        "task" => (await db.TasksFor(me).Where(x => ids.Select(PlanTaskId.From).Contains(x.Id)).Select(x => new { x.Id, x.Path }).ToListAsync())
+            .Select(x => (x.Id.Value, New(kind, x.Path, $"/nhiem-vu/{x.Id.Value}"))),
+        "report" => await ReportsAsync(me, ids),
+        "file" => (await db.FilesFor(me).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
+        "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())
+            .Select(d => (d.Id.Value, New(kind, d.Number ?? d.Type, $"/van-ban/{d.Id.Value}"))),
+        _ => [],
+    };
+
+    private async Task<IEnumerable<(Guid Id, RecordName Name)>> ReportsAsync(Viewer me, List<Guid> ids)
+    {
+        var wanted = ids.Select(ReportId.From).ToList();
+        var units = await db.UnitReportsFor(me).Where(r => wanted.Contains(r.Id)).Join(db.UnitsFor(me), r => r.UnitId, u => u.Id, (r, u) => new { r.Id, u.Name }).ToListAsync();
+        var wards = await db.WardReportsFor(me).Where(r => wanted.Contains(r.Id)).Select(r => new { r.Id, r.Subject }).ToListAsync();
+        return units.Select(r => (r.Id.Value, New("report", r.Name, $"/bao-cao/don-vi/{r.Id.Value}"))).Concat(wards.Select(r => (r.Id.Value, New("report", r.Subject, $"/bao-cao/tong-hop/{r.Id.Value}"))));
+    }
+
+    private RecordName New(string kind, string words, string? address) => new($"{t["record." + kind]} {words}", address);
+}
