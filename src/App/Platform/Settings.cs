@@ -15,10 +15,16 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
     /// <summary>Folder of the key ring and of the session keys; "keys" in the data folder where none is named.</summary>
     public string KeysFolder { get; init; } = Path.Combine(Data, "keys");
 
+    /// <summary>The virus scanner: HOST:PORT or the path of its socket; empty scans nothing.</summary>
+    public string ClamAv { get; init; } = "";
+
+    /// <summary>Takes files while the scanner is down, with a trace; otherwise they are refused.</summary>
+    public bool TakesFilesUnscanned { get; init; }
+
     /// <summary>True when whoever takes the data folder takes the keys along.</summary>
     public bool KeysLieWithTheData => (KeysFolder + Path.DirectorySeparatorChar).StartsWith(Data.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Reads data, keys, database, port, demo from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
+    /// <summary>Reads data, keys, database, port, demo, clamav, clamav-down from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static Settings From(IConfiguration configuration)
     {
@@ -33,8 +39,25 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
             configuration["demo"]?.Equals("true", StringComparison.OrdinalIgnoreCase) ?? false)
         {
             KeysFolder = configuration["keys"] is { Length: > 0 } keys ? Path.GetFullPath(keys) : Path.Combine(data, "keys"),
+            ClamAv = ScannerOf(configuration["clamav"] ?? ""),
+            TakesFilesUnscanned = TakesUnscanned(configuration["clamav-down"] ?? "refuse"),
         };
     }
+
+    private static string ScannerOf(string clamav)
+    {
+        var colon = clamav.LastIndexOf(':');
+        return clamav.Length == 0 || clamav.StartsWith('/') || colon > 0 && ushort.TryParse(clamav.AsSpan(colon + 1), out _)
+            ? clamav
+            : throw new SettingsException($"clamav \"{clamav}\" không hợp lệ: cần MÁY:CỔNG hoặc đường dẫn ổ cắm. / clamav \"{clamav}\" is neither HOST:PORT nor the path of a socket.");
+    }
+
+    private static bool TakesUnscanned(string choice) => choice switch
+    {
+        "refuse" => false,
+        "accept" => true,
+        _ => throw new SettingsException($"clamav-down \"{choice}\" không hợp lệ: refuse hoặc accept. / clamav-down is refuse or accept, not \"{choice}\"."),
+    };
 
     private static string DefaultData => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "mangnon");
 }

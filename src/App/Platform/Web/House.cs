@@ -48,6 +48,8 @@ public static class House
         AddDatabase(services, Dialect.For(settings.Store), settings);
         services.AddSingleton(new KeyRing(settings.KeysFolder));
         services.AddSingleton<FileStore>();
+        services.AddSingleton<VirusScanner>();
+        services.AddSingleton<FileIntake>();
         services.AddSingleton<TextBook>();
         services.AddScoped<Texts.Texts>();
         services.AddScoped<DemoWard>();
