@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MangNon.App.Data.Copies;
 using MangNon.Domain.Organisation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public abstract class Dialect(string connectionString)
     /// <summary>Makes the acts of these wards wait for each other until the transaction ends.</summary>
     public abstract Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop);
 
+    /// <summary>Copies the whole database out and in.</summary>
+    public abstract DatabaseCopy Copy { get; }
+
     /// <summary>True when a row with this key stands already.</summary>
     public abstract bool IsDuplicateKey(DbUpdateException failure);
 }
@@ -47,6 +51,8 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
         .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
 
     public override DbConnection NewConnection() => new SqliteConnection(ConnectionString);
+
+    public override DatabaseCopy Copy => new SqliteCopy(ConnectionString);
 
     // BEGIN IMMEDIATE already keeps every other writer out.
     public override Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop) => Task.CompletedTask;
@@ -76,6 +82,8 @@ public sealed class PostgresDialect(string connectionString) : Dialect(connectio
         .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
 
     public override DbConnection NewConnection() => new NpgsqlConnection(ConnectionString);
+
+    public override DatabaseCopy Copy => new PostgresCopy(ConnectionString);
 
     public override async Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop)
     {

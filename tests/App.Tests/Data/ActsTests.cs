@@ -196,7 +196,7 @@ public sealed class ActsTests(TestHouse house) : IClassFixture<TestHouse>
     private Task<List<long>> BrokenLinksAsync(WardId ward) => BrokenLinksAsync(house, ward);
 
     /// <summary>Sequence numbers at which the chain does not hold, by an implementation of its own.</summary>
-    private static async Task<List<long>> BrokenLinksAsync(TestHouse house, WardId ward)
+    internal static async Task<List<long>> BrokenLinksAsync(TestHouse house, WardId ward)
     {
         var links = await house.AskAsync(db => db.Set<ActRecord>().AsNoTracking().Where(a => a.WardId == ward).OrderBy(a => a.Sequence).ToListAsync());
         var values = await house.AskAsync(db => db.Set<ActValues>().AsNoTracking().ToDictionaryAsync(v => v.ActId));

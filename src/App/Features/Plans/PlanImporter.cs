@@ -9,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Plans;
 
 /// <summary>Takes a file in: reads it, keeps it, and lays what was read before the officer.</summary>
-public sealed class PlanImporter(AppDb db, OfficeClock clock, FileStore files, ReadingProcess reading)
+public sealed class PlanImporter(AppDb db, OfficeClock clock, FileStore files, FileIntake intake, ReadingProcess reading)
 {
     /// <summary>Adds the reading to the context, not yet saved.</summary>
     /// <exception cref="Documents.FileRefusedException">The file is no plan that can be read.</exception>
     public async Task<Plan> TakeInAsync(Viewer me, byte[] content, string fileName, CancellationToken stop)
     {
-        var read = await reading.ReadAsync(content, fileName, stop);
-        return await TakeInAsync(me, content, fileName, read, stop);
+        var clean = await intake.CheckAsync(me, content, FileKinds.Recognise(content), stop);
+        var read = await reading.ReadAsync(clean, fileName, stop);
+        return await TakeInAsync(me, clean, fileName, read, stop);
     }
 
     /// <summary>Adds an already read file to the context, not yet saved.</summary>

@@ -40,6 +40,7 @@ public sealed class IconTagHelper : TagHelper
         ["merge"] = "<path d='M8 2.5V13M4.8 9.9 8 13.1l3.2-3.2M3 3.5 8 8l5-4.5'/>",
         ["drop"] = "<path d='M2.5 4.2h11M6 4.2V2.5h4v1.7M4 4.2l.6 9.3h6.8l.6-9.3M6.7 7v3.8M9.3 7v3.8'/>",
         ["link"] = "<path d='M6.7 9.3a2.7 2.7 0 0 0 3.8 0l2.7-2.7a2.7 2.7 0 0 0-3.8-3.8l-.9.9'/><path d='M9.3 6.7a2.7 2.7 0 0 0-3.8 0L2.8 9.4a2.7 2.7 0 0 0 3.8 3.8l.9-.9'/>",
+        ["safe"] = "<rect x='2' y='2.5' width='12' height='10.5' rx='1.3'/><circle cx='8' cy='7.7' r='2.3'/><path d='M8 5.4v.9M8 9.1v.9M4.5 13v1.2M11.5 13v1.2'/>",
         ["lock"] = "<rect x='3' y='7' width='10' height='7' rx='1.2'/><path d='M5 7V5a3 3 0 0 1 6 0v2M8 9.8v1.5'/>",
         ["language"] = "<circle cx='8' cy='8' r='6.2'/><path d='M1.8 8h12.4M8 1.8c2 1.8 2.8 3.9 2.8 6.2S10 12.4 8 14.2C6 12.4 5.2 10.3 5.2 8S6 3.6 8 1.8z'/>",
         ["more"] = "<g fill='currentColor' stroke='none'><circle cx='3' cy='8' r='1.4'/><circle cx='8' cy='8' r='1.4'/><circle cx='13' cy='8' r='1.4'/></g>",

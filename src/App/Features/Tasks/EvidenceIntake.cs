@@ -3,13 +3,14 @@ using MangNon.App.Features.Files;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Texts;
+using MangNon.Documents;
 using MangNon.Domain.Access;
 using MangNon.Domain.Plans;
 
 namespace MangNon.App.Features.Tasks;
 
-/// <summary>Takes uploaded files in: kind from the bytes, size limit, hash, stored outside the web root.</summary>
-public sealed class EvidenceIntake(AppDb db, OfficeClock clock, FileStore store, Texts t)
+/// <summary>Takes uploaded files in: kind from the bytes, size limit, virus scan, images without their place, hash, sealed outside the web root.</summary>
+public sealed class EvidenceIntake(AppDb db, OfficeClock clock, FileStore store, FileIntake intake, Texts t)
 {
     private const int MostFiles = 10;
 
@@ -26,7 +27,14 @@ public sealed class EvidenceIntake(AppDb db, OfficeClock clock, FileStore store,
             await upload.CopyToAsync(memory, stop);
             var content = memory.ToArray();
             if (FileKinds.Recognise(content) is not { } kind) return ([], t["Tệp \"{0}\" không thuộc loại nhận được (ảnh, PDF, Word, Excel không macro, văn bản thuần); chưa tệp nào được lưu.", upload.FileName]);
-            read.Add((upload, content, kind));
+            try
+            {
+                read.Add((upload, await intake.CheckAsync(me, content, kind, stop), kind));
+            }
+            catch (FileRefusedException refused)
+            {
+                return ([], t["Tệp \"{0}\": {1} Chưa tệp nào được lưu.", upload.FileName, t.Either(refused.Vietnamese, refused.English)]);
+            }
         }
 
         var files = new List<StoredFile>();

@@ -51,7 +51,7 @@ internal static class KeysCommand
         {
             await using var app = House.Build(given, []);
             await using var scope = app.Services.CreateAsyncScope();
-            await Migrating.ToNewestAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), app.Services.GetRequiredService<OfficeClock>().Now, stop);
+            await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
             await work(scope.ServiceProvider);
             return 0;
         }

@@ -14,7 +14,7 @@ internal static class Maintenance
     {
         await using var app = House.Build(given, []);
         await using var scope = app.Services.CreateAsyncScope();
-        await Migrating.ToNewestAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), app.Services.GetRequiredService<OfficeClock>().Now, stop);
+        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
         Console.WriteLine("Cơ sở dữ liệu đã ở bản mới nhất. / The database is up to date.");
         return 0;
     }
@@ -26,7 +26,7 @@ internal static class Maintenance
         await using var app = House.Build(given, []);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await Migrating.ToNewestAsync(db, app.Services.GetRequiredService<OfficeClock>().Now, stop);
+        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
         if (!await db.IsEmptyAsync()) return Refuse("Đã có dữ liệu: người quản trị hiện có tạo thêm tài khoản trong phần Tổ chức. / There is data already: the present administrator adds accounts.");
         if (wardName is null || wardCode is null) return Refuse("Cần --ward và --ward-code cho cơ sở dữ liệu mới. / A new database needs --ward and --ward-code.");
         if (await ReadPasswordAsync() is not { } password) return Refuse("Không đọc được mật khẩu. / No password was given.");

@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Demo;
+using MangNon.App.Platform.Backups;
 using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Platform.Commands;
@@ -18,7 +19,7 @@ internal static class Serving
             await app.WaitForShutdownAsync(stop);
             return 0;
         }
-        catch (SettingsException wrong)
+        catch (Exception wrong) when (wrong is SettingsException or BackupRefusedException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
@@ -31,7 +32,7 @@ internal static class Serving
         var settings = app.Services.GetRequiredService<Settings>();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await Migrating.ToNewestAsync(db, app.Services.GetRequiredService<OfficeClock>().Now, stop);
+        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
         if (settings is { KeysLieWithTheData: true, Demo: false })
             Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (!settings.Demo && await db.IsDemoAsync())

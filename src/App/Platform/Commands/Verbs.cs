@@ -10,11 +10,13 @@ public static class Verbs
 
     private static readonly Option<string?> Keys = new("--keys") { Description = "Thư mục khóa / folder of the keys", Recursive = true };
 
+    private static readonly Option<string?> Passphrase = new("--passphrase") { Description = "Tệp mật khẩu sao lưu / file with the passphrase of backups", Recursive = true };
+
     /// <summary>Runs the verb; the result is the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var serve = ServeVerb();
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), Data, Keys, Database };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), Data, Keys, Database, Passphrase };
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args];
         return await root.Parse(line).InvokeAsync();
@@ -23,10 +25,11 @@ public static class Verbs
     private static Command ServeVerb()
     {
         var port = new Option<int?>("--port") { Description = "Cổng / port (5080)" };
+        var backup = new Option<string?>("--backup") { Description = "Thư mục sao lưu hằng ngày / folder of the daily backups" };
         var demo = new Option<bool>("--demo") { Description = "Phường mẫu / the invented ward" };
-        var serve = new Command("serve", "Chạy máy chủ / run the server") { port, demo };
+        var serve = new Command("serve", "Chạy máy chủ / run the server") { port, demo, backup };
         serve.TreatUnmatchedTokensAsErrors = false;
-        serve.SetAction((line, stop) => Serving.RunAsync(Given(line, port, demo), [.. line.UnmatchedTokens], stop));
+        serve.SetAction((line, stop) => Serving.RunAsync(Given(line, port, demo, backup), [.. line.UnmatchedTokens], stop));
         return serve;
     }
 
@@ -86,13 +89,34 @@ public static class Verbs
         return new Command("keys", "Chùm khóa mã hóa / the key ring") { list, rotate, reseal };
     }
 
-    private static Dictionary<string, string?> Given(ParseResult line, Option<int?>? port = null, Option<bool>? demo = null)
+    private static Command BackupVerb()
+    {
+        var file = new Argument<string>("FILE") { Description = "Tệp sẽ ghi / file to write" };
+        var tried = new Argument<string?>("FILE") { Description = "Bản sao lưu để thử; không ghi thì làm bản mới / backup to try; without one a new one is made", Arity = ArgumentArity.ZeroOrOne };
+        var drill = new Command("drill", "Diễn tập phục hồi vào nơi tạm / restore into a scratch store and compare") { tried };
+        drill.SetAction((line, stop) => BackupCommand.DrillAsync(Given(line), line.GetValue(tried), stop));
+        var backup = new Command("backup", "Sao lưu tất cả vào một tệp mã hóa / back everything up into one sealed file") { file, drill };
+        backup.SetAction((line, stop) => BackupCommand.MakeAsync(Given(line), line.GetRequiredValue(file), stop));
+        return backup;
+    }
+
+    private static Command RestoreVerb()
+    {
+        var file = new Argument<string>("FILE") { Description = "Bản sao lưu / backup" };
+        var restore = new Command("restore", "Phục hồi vào thư mục trống / restore into an empty folder") { file };
+        restore.SetAction((line, stop) => BackupCommand.RestoreAsync(Given(line), line.GetRequiredValue(file), stop));
+        return restore;
+    }
+
+    private static Dictionary<string, string?> Given(ParseResult line, Option<int?>? port = null, Option<bool>? demo = null, Option<string?>? backup = null)
     {
         var given = new Dictionary<string, string?>();
         if (line.GetValue(Data) is { } data) given["data"] = data;
         if (line.GetValue(Keys) is { } keys) given["keys"] = keys;
+        if (line.GetValue(Passphrase) is { } passphrase) given["backup-passphrase"] = passphrase;
         if (line.GetValue(Database) is { } database) given["database"] = database;
         if (port is not null && line.GetValue(port) is { } number) given["port"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (backup is not null && line.GetValue(backup) is { } folder) given["backup"] = folder;
         if (demo is not null && line.GetValue(demo)) given["demo"] = "true";
         return given;
     }

@@ -66,8 +66,8 @@ public sealed class KeyRing(string folder)
     /// <summary>How a value sealed by the current key begins; what begins otherwise is to be sealed anew.</summary>
     public byte[] CurrentBeginning() => Envelope.Beginning(Ring.Current.Id);
 
-    /// <summary>The ring as it goes into a backup.</summary>
-    public byte[] Export() => _file.Bytes();
+    /// <summary>Copies the ring into another folder, to open there what it sealed.</summary>
+    internal void CopyTo(string other) => new RingFile(other).Create(Ring);
 
     private byte[] Derive(RingKey key, string purpose) => _derived.GetOrAdd(
         (key.Id, purpose),

@@ -28,33 +28,23 @@ internal sealed class RingFile(string folder)
         }
     }
 
-    public byte[] Bytes() => File.ReadAllBytes(Place);
-
     public void Create(Ring ring)
     {
         if (Exists) throw new IOException("There is a key ring already.");
-        MakeFolder();
-        Write(ring, Place, FileMode.CreateNew);
+        OwnersAlone.CreateFolder(folder);
+        Write(ring, Place);
     }
 
     public void Replace(Ring ring)
     {
         var aside = $"{Place}.{Ids.New():N}";
-        Write(ring, aside, FileMode.CreateNew);
+        Write(ring, aside);
         File.Move(aside, Place, overwrite: true);
     }
 
-    private void MakeFolder()
+    private static void Write(Ring ring, string place)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static void Write(Ring ring, string place, FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(place, options);
+        using var file = OwnersAlone.Create(place);
         JsonSerializer.Serialize(file, ring, Json);
         file.Flush(flushToDisk: true);
     }
@@ -64,7 +54,7 @@ internal sealed class RingFile(string folder)
         if (!Exists) throw new SettingsException($"Không thấy chùm khóa trong {folder}. Đặt lại thư mục khóa hoặc chỉ đúng chỗ bằng --keys. / There is no key ring in {folder}: put the folder of keys back or name it with --keys.");
         try
         {
-            return JsonSerializer.Deserialize<Ring>(Bytes(), Json) is { Keys.Count: > 0 } ring ? ring : throw new JsonException();
+            return JsonSerializer.Deserialize<Ring>(File.ReadAllBytes(Place), Json) is { Keys.Count: > 0 } ring ? ring : throw new JsonException();
         }
         catch (JsonException)
         {

@@ -47,6 +47,25 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Files = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backup_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -910,6 +929,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 columns: new[] { "WardId", "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backup_runs_StartedAt",
+                table: "backup_runs",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_WardId_Date",
                 table: "calendar_days",
                 columns: new[] { "WardId", "Date" },
@@ -1115,6 +1139,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "backup_runs");
 
             migrationBuilder.DropTable(
                 name: "calendar_days");

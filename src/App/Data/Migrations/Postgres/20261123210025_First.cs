@@ -48,6 +48,25 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<long>(type: "bigint", nullable: false),
+                    Files = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backup_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -911,6 +930,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                 columns: new[] { "WardId", "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_backup_runs_StartedAt",
+                table: "backup_runs",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_WardId_Date",
                 table: "calendar_days",
                 columns: new[] { "WardId", "Date" },
@@ -1116,6 +1140,9 @@ namespace MangNon.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "backup_runs");
 
             migrationBuilder.DropTable(
                 name: "calendar_days");

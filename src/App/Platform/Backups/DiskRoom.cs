@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace MangNon.App.Platform.Backups;
+
+/// <summary>Tells a full disk from other failures.</summary>
+public static class DiskRoom
+{
+    private const int SqliteFull = 13;
+    private const int NoSpaceOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
+    public static bool IsFull(Exception? failure) => failure switch
+    {
+        null => false,
+        SqliteException { SqliteErrorCode: SqliteFull } => true,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => true,
+        IOException { HResult: NoSpaceOnUnix or DiskFullOnWindows } => true,
+        _ => IsFull(failure.InnerException),
+    };
+}
