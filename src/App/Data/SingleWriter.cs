@@ -18,24 +18,36 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
     private readonly Lock _startLock = new();
     private Task? _loop;
 
-    private sealed record Waiting(AppDb Db, Act Act, WardId Ward, string? Values, TaskCompletionSource Done)
+    private sealed record Waiting(AppDb Db, Pending? Act)
     {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         /// <summary>Set when the save failed inside the transaction.</summary>
         public Exception? Failure { get; set; }
     }
 
+    /// <summary>An act whose link is to be written with the save.</summary>
+    private sealed record Pending(Act Act, WardId Ward, string? Values);
+
     /// <summary>Saves what the context holds, with the act's link of the chain. Returns after the commit.</summary>
-    public async Task SaveAsync(AppDb db, Act act, CancellationToken stop)
+    public Task SaveAsync(AppDb db, Act act, CancellationToken stop)
     {
         var ward = act.By?.Ward ?? act.Ward ?? throw new ArgumentException("An act belongs to a ward.", nameof(act));
         stop.ThrowIfCancellationRequested();
+        return QueueAsync(new Waiting(db, new Pending(act, ward, ChangedValues.Of(db.ChangeTracker))), stop);
+    }
+
+    /// <summary>Saves what the context holds without an act; for <see cref="AppDb.NoteSeenAsync"/> alone.</summary>
+    internal Task NoteAsync(AppDb db) => QueueAsync(new Waiting(db, Act: null), CancellationToken.None);
+
+    private async Task QueueAsync(Waiting waiting, CancellationToken stop)
+    {
         Start();
-        var waiting = new Waiting(db, act, ward, ChangedValues.Of(db.ChangeTracker), new(TaskCreationOptions.RunContinuationsAsynchronously));
         await _queue.Writer.WriteAsync(waiting, stop);
 
         // From here on the save may already be under way: the request waits for it even if its caller has gone.
         await waiting.Done.Task;
-        db.ChangeTracker.AcceptAllChanges();
+        waiting.Db.ChangeTracker.AcceptAllChanges();
     }
 
     private void Start()
@@ -85,7 +97,7 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
         await using var connection = dialect.NewConnection();
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await dialect.LockChainsAsync(transaction, [.. batch.Select(w => w.Ward).Distinct()], CancellationToken.None);
+        await dialect.LockChainsAsync(transaction, [.. batch.Select(w => w.Act).OfType<Pending>().Select(a => a.Ward).Distinct()], CancellationToken.None);
         var chains = new Dictionary<WardId, Link>();
         foreach (var waiting in batch) await WriteOneAsync(waiting, connection, transaction, chains);
         await transaction.CommitAsync();
@@ -98,10 +110,8 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
         {
             facade.SetDbConnection(connection, contextOwnsConnection: false);
             await facade.UseTransactionAsync(transaction);
-            var last = chains.TryGetValue(waiting.Ward, out var known) ? known : await db.LastLinkAsync(waiting.Ward);
-            var link = last.Next(waiting.Act, waiting.Ward, waiting.Values, db);
-            await db.WriteAsync(CancellationToken.None);
-            chains[waiting.Ward] = link;
+            if (waiting.Act is { } act) await WriteWithLinkAsync(act, db, chains);
+            else await db.WriteAsync(CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -113,6 +123,14 @@ public sealed class SingleWriter(Dialect dialect, ILogger<SingleWriter> log) : I
             facade.SetDbConnection(null);
             facade.SetConnectionString(dialect.ConnectionString);
         }
+    }
+
+    private static async Task WriteWithLinkAsync(Pending pending, AppDb db, Dictionary<WardId, Link> chains)
+    {
+        var last = chains.TryGetValue(pending.Ward, out var known) ? known : await db.LastLinkAsync(pending.Ward);
+        var link = last.Next(pending.Act, pending.Ward, pending.Values, db);
+        await db.WriteAsync(CancellationToken.None);
+        chains[pending.Ward] = link;
     }
 
     public async ValueTask DisposeAsync()

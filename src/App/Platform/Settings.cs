@@ -1,3 +1,5 @@
+using MangNon.App.Platform.SignIn;
+
 namespace MangNon.App.Platform;
 
 /// <summary>What an installation decides; read once at the start. A wrong value stops the start with a sentence.</summary>
@@ -7,6 +9,9 @@ namespace MangNon.App.Platform;
 /// <param name="Demo">Sets up and serves the invented ward.</param>
 public sealed record Settings(string Data, string Database, int Port, bool Demo)
 {
+    /// <summary>Sessions, second factor, invitations, single sign-on.</summary>
+    public SignInSettings SignIn { get; init; } = SignInSettings.Usual;
+
     /// <summary>What the dialect is chosen by.</summary>
     public string Store => Database.Length > 0 ? Database : Path.Combine(Data, "mangnon.db");
 
@@ -25,7 +30,10 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
             Path.GetFullPath(configuration["data"] ?? DefaultData),
             configuration["database"] ?? "",
             number,
-            configuration["demo"]?.Equals("true", StringComparison.OrdinalIgnoreCase) ?? false);
+            configuration["demo"]?.Equals("true", StringComparison.OrdinalIgnoreCase) ?? false)
+        {
+            SignIn = SignInSettings.From(configuration),
+        };
     }
 
     private static string DefaultData => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "mangnon");

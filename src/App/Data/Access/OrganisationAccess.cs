@@ -50,24 +50,6 @@ public abstract partial class AppDb
             && (a.Subject.StartsWith("unit/") || a.Subject.StartsWith("person/") || a.Subject.StartsWith("account/") || a.Subject.StartsWith("calendar-day/")))
         : ActsFor(me);
 
-    /// <summary>
-    /// The person behind an account with the post they hold on a day, or null. With several posts the one that runs the
-    /// ward comes first. This is the one query without a viewer: it makes the viewer.
-    /// </summary>
-    public async Task<(Viewer Viewer, string? SecurityStamp)?> FindViewerAsync(Guid account, DateOnly today)
-    {
-        var found = await Set<Account>().AsNoTracking()
-            .Where(a => a.Id == account && a.ClosedAt == null)
-            .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p })
-            .Join(Set<Post>(), x => x.p.Id, q => q.PersonId, (x, q) => new { x.a, x.p, q })
-            .Join(Set<Ward>(), x => x.a.WardId, w => w.Id, (x, w) => new { x.a, x.p, x.q, w })
-            .Where(x => x.q.From <= today && (x.q.To == null || x.q.To >= today))
-            .Select(x => new { x.a.Id, x.a.SecurityStamp, PersonId = x.p.Id, x.p.FullName, PostId = x.q.Id, x.q.Title, x.q.Role, x.q.UnitId, WardId = x.w.Id, x.w.Level })
-            .ToListAsync();
-        var post = found.OrderBy(f => f.Role).FirstOrDefault();
-        return post is null ? null : (new Viewer(new(post.Id), post.PersonId, post.PostId, post.WardId, post.Level, post.Role, post.UnitId, post.FullName, post.Title), post.SecurityStamp);
-    }
-
     /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>
     public async Task<Guid> AccountOfAsync(string userName) => await Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
 

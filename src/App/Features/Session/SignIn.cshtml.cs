@@ -1,27 +1,21 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Session;
 
-/// <summary>Đăng nhập. A wrong name and a wrong password get the same answer.</summary>
+/// <summary>Đăng nhập. A wrong name and a wrong password get the same answer after the same work.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, SignInManager<Account> sessions, UserManager<Account> accounts, Texts texts) : PageModel
+public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, PasswordGate gate, Passkeys passkeys, Sessions sessions, Texts texts) : DoorPage(db, sessions, texts)
 {
     [BindProperty]
     public string? Account { get; set; }
 
     [BindProperty]
     public string? Password { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "tiep")]
-    public string? Next { get; set; }
 
     public bool IsDemo => settings.Demo;
 
@@ -31,31 +25,27 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = string.IsNullOrWhiteSpace(Account) ? null : await accounts.FindByNameAsync(VietnameseText.Clean(Account));
-        if (account is null || account.ClosedAt is not null || string.IsNullOrEmpty(Password)) return Refuse();
-        var result = await sessions.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
-        await RecordAsync(new Act(null, result.Succeeded ? "session.sign-in" : "session.sign-in-failed", clock.Now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId });
-        if (result.IsLockedOut) return Refuse(texts["Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Hãy thử lại sau, hoặc nhờ người quản trị."]);
-        return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(Next) ? Next : "/") : Refuse();
+        var (account, wait) = await gate.TryAsync(HttpContext, Account, Password);
+        if (wait is { } time) return RefuseFor(time, "ten");
+        if (account is null) return Refuse("ten", T["Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."]);
+        if (!await OwesSecondStepAsync(account)) return await LetInAsync(account, SignInProof.Password);
+        await HttpContext.GoHalfWayAsync(account);
+        return Redirect("/dang-nhap/buoc-hai" + (Next is null ? "" : "?tiep=" + Uri.EscapeDataString(Next)));
     }
 
-    // Somebody else tries the same account at the same moment: their count stands, the attempt itself is still recorded.
-    private async Task RecordAsync(Act act)
-    {
-        try
-        {
-            await db.SaveAsync(act);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await db.SaveAsync(act);
-        }
-    }
+    /// <summary>What the browser asks the person's device.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskForOneAsync(), "application/json");
 
-    private PageResult Refuse(string? sentence = null)
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential) =>
+        await passkeys.CheckAsync(credential, HttpContext.RequestAborted) is { } account
+            ? await LetInAsync(account, SignInProof.Passkey)
+            : Refuse("", T["Khóa này không đăng nhập được. Thử lại, hoặc đăng nhập bằng mật khẩu."]);
+
+    // A passkey that was set up because the post wants a second factor is owed too.
+    private async Task<bool> OwesSecondStepAsync(Account account)
     {
-        ModelState.AddModelError("ten", sentence ?? texts["Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."]);
-        return Page();
+        if (account.TwoFactorEnabled) return true;
+        if (account.IsDemo || (await passkeys.OfAsync(account)).Count == 0) return false;
+        return await Db.FindViewerAsync(account.Id, clock.Today) is { } viewer && settings.SignIn.SecondFactorRoles.Contains(viewer.Role);
     }
 }
