@@ -23,7 +23,9 @@ public abstract class DoorPage(AppDb db, Sessions sessions, Texts texts) : PageM
     protected async Task<IActionResult> LetInAsync(Account account, SignInProof proof)
     {
         var next = Url.IsLocalUrl(Next) ? Next! : "/";
-        if (Db.Form is { } form) form.Location = next;
+
+        // Coming in twice does no harm, and either answer has to bring the cookie.
+        Db.Form = null;
         try
         {
             await sessions.BeginAsync(HttpContext, account, proof);
