@@ -13,7 +13,7 @@ namespace MangNon.App.Features.Accounts;
 
 /// <summary>Where the link of an invitation leads: its holder chooses the password.</summary>
 [AllowAnonymous]
-public sealed class InvitedModel(AppDb db, OfficeClock clock, Texts texts, Invitations invitations, Sessions sessions, UserManager<Account> accounts) : PageModel
+public sealed class InvitedModel(AppDb db, OfficeClock clock, Texts texts, Invitations invitations, Sessions sessions, SecondStepGuard guard, UserManager<Account> accounts) : PageModel
 {
     /// <summary>Null where the link is good for nothing.</summary>
     public Account? Account { get; private set; }
@@ -39,12 +39,13 @@ public sealed class InvitedModel(AppDb db, OfficeClock clock, Texts texts, Invit
     // Whoever has a second factor comes in by the ordinary way: the link proves less than both factors do.
     private async Task<IActionResult> LetInAsync(Account account)
     {
-        var next = account.TwoFactorEnabled ? "/dang-nhap" : "/";
+        var owes = await guard.OwesSecondStepAsync(account);
+        var next = owes ? "/dang-nhap" : "/";
         if (db.Form is { } form) form.Location = next;
         try
         {
             await db.SaveAsync(new Act(null, "account.accept-invitation", clock.Now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId });
-            if (!account.TwoFactorEnabled) await sessions.BeginAsync(HttpContext, account, SignInProof.Password);
+            if (!owes) await sessions.BeginAsync(HttpContext, account, SignInProof.Password);
             return LocalRedirect(next);
         }
         catch (DbUpdateConcurrencyException)

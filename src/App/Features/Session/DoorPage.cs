@@ -38,6 +38,13 @@ public abstract class DoorPage(AppDb db, Sessions sessions, Texts texts) : PageM
         return LocalRedirect(next);
     }
 
+    /// <summary>Leads to the second step.</summary>
+    protected async Task<IActionResult> GoHalfWayAsync(Account account)
+    {
+        await HttpContext.GoHalfWayAsync(account);
+        return Redirect("/dang-nhap/buoc-hai" + (Next is null ? "" : "?tiep=" + Uri.EscapeDataString(Next)));
+    }
+
     protected PageResult Refuse(string field, string sentence)
     {
         ModelState.AddModelError(field, sentence);

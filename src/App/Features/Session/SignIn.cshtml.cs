@@ -9,7 +9,7 @@ namespace MangNon.App.Features.Session;
 
 /// <summary>Đăng nhập. A wrong name and a wrong password get the same answer after the same work.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, PasswordGate gate, Passkeys passkeys, Sessions sessions, Texts texts) : DoorPage(db, sessions, texts)
+public sealed class SignInModel(AppDb db, Settings settings, PasswordGate gate, SecondStepGuard guard, Passkeys passkeys, Sessions sessions, Texts texts) : DoorPage(db, sessions, texts)
 {
     [BindProperty]
     public string? Account { get; set; }
@@ -19,8 +19,16 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
 
     public bool IsDemo => settings.Demo;
 
+    /// <summary>There is a provider to sign in at.</summary>
+    public bool HasProvider => settings.SignIn.Provider is not null;
+
+    /// <summary>Somebody came back from the provider without being let in.</summary>
+    [BindProperty(SupportsGet = true, Name = "khong-duoc")]
+    public bool CameInVain { get; set; }
+
     public void OnGet()
     {
+        if (CameInVain) ModelState.AddModelError("", T["Đăng nhập một lần không thành. Thử lại, hoặc đăng nhập bằng mật khẩu."]);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -28,9 +36,7 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
         var (account, wait) = await gate.TryAsync(HttpContext, Account, Password);
         if (wait is { } time) return RefuseFor(time, "ten");
         if (account is null) return Refuse("ten", T["Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."]);
-        if (!await OwesSecondStepAsync(account)) return await LetInAsync(account, SignInProof.Password);
-        await HttpContext.GoHalfWayAsync(account);
-        return Redirect("/dang-nhap/buoc-hai" + (Next is null ? "" : "?tiep=" + Uri.EscapeDataString(Next)));
+        return await guard.OwesSecondStepAsync(account) ? await GoHalfWayAsync(account) : await LetInAsync(account, SignInProof.Password);
     }
 
     /// <summary>What the browser asks the person's device.</summary>
@@ -40,12 +46,4 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
         await passkeys.CheckAsync(credential, HttpContext.RequestAborted) is { } account
             ? await LetInAsync(account, SignInProof.Passkey)
             : Refuse("", T["Khóa này không đăng nhập được. Thử lại, hoặc đăng nhập bằng mật khẩu."]);
-
-    // A passkey that was set up because the post wants a second factor is owed too.
-    private async Task<bool> OwesSecondStepAsync(Account account)
-    {
-        if (account.TwoFactorEnabled) return true;
-        if (account.IsDemo || (await passkeys.OfAsync(account)).Count == 0) return false;
-        return await Db.FindViewerAsync(account.Id, clock.Today) is { } viewer && settings.SignIn.SecondFactorRoles.Contains(viewer.Role);
-    }
 }

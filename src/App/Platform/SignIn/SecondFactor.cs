@@ -65,3 +65,15 @@ public sealed class SecondFactor(UserManager<Account> accounts, AccountStore sto
     private async Task<bool> TakesAsync(Account account, string code, CancellationToken stop) =>
         await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code) && await store.TakeCodeAsync(account, code, stop);
 }
+
+/// <summary>Says who owes a second step after a password or after the provider's word.</summary>
+public sealed class SecondStepGuard(AppDb db, OfficeClock clock, Settings settings, Passkeys passkeys)
+{
+    /// <summary>True for whoever has an app for codes; a passkey is owed where the post wants a second factor.</summary>
+    public async Task<bool> OwesSecondStepAsync(Account account)
+    {
+        if (account.TwoFactorEnabled) return true;
+        if (account.IsDemo || (await passkeys.OfAsync(account)).Count == 0) return false;
+        return await db.FindViewerAsync(account.Id, clock.Today) is { } viewer && settings.SignIn.SecondFactorRoles.Contains(viewer.Role);
+    }
+}

@@ -11,7 +11,7 @@ internal static class SignInServices
     // What OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-512.
     private const int HashingRounds = 210_000;
 
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, SignInSettings settings)
     {
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>(Configure).AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders();
@@ -19,11 +19,13 @@ internal static class SignInServices
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashingRounds);
         services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
         services.AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<FailedSignIns>();
-        services.AddScoped<PasswordGate>().AddScoped<Sessions>().AddScoped<SecondFactor>().AddScoped<Passkeys>().AddScoped<Invitations>();
+        services.AddScoped<PasswordGate>().AddScoped<Sessions>().AddScoped<SecondFactor>().AddScoped<Passkeys>().AddScoped<SecondStepGuard>().AddScoped<Invitations>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Configure);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => o.Cookie.Name = "mn-passkey");
-        services.AddAuthentication().AddCookie(HalfWay.Scheme, HalfWay.Configure);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, o => o.Cookie.Name = "mn-answer");
+        var schemes = services.AddAuthentication().AddCookie(HalfWay.Scheme, HalfWay.Configure);
+        if (settings.Provider is { } provider) schemes.AddSingleSignOn(provider);
         services.AddSingleton<IAuthorizationHandler, ForHandler>().AddSingleton<IAuthorizationHandler, ReauthenticateHandler>();
 
         // An endpoint that does not say who it is for is for nobody.
