@@ -37,7 +37,7 @@ public sealed class AccountSession
     /// <summary>When the person last proved who they are; what is dangerous wants a fresh proof.</summary>
     public required DateTime ProvedAt { get; set; }
 
-    /// <summary>When it was ended by a person; a session that timed out has none.</summary>
+    /// <summary>When it was ended; one that timed out is ended at the next sign-in.</summary>
     public DateTime? EndedAt { get; set; }
 
     /// <summary>A request sooner than this after the last noted one is not noted.</summary>

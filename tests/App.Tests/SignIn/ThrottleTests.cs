@@ -74,7 +74,7 @@ public sealed class ThrottleTests
         using var neighbour = From(house, "2001:db8::ffff");
         using var other = From(house, "2001:db8:0:1::1");
 
-        for (var i = 0; i < 30; i++) await sprayer.SignInAsync($"ten{i}", "mùa xuân đến rồi");
+        for (var i = 0; i < 50; i++) await sprayer.SignInAsync($"ten{i}", "mùa xuân đến rồi");
         await neighbour.SignInAsync("taichinh");
         await other.SignInAsync("taichinh");
 

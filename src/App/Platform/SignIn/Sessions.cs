@@ -31,6 +31,7 @@ public sealed class Sessions(AppDb db, OfficeClock clock, KnownDevices devices, 
             ProvedAt = now,
         };
         db.Add(session);
+        foreach (var forgotten in (await db.OpenSessionsAsync(account.Id)).Where(IsOver)) forgotten.EndedAt = now;
         await db.SaveAsync(new Act(null, "session.sign-in", now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId, From = address });
         await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claim, session.Id.Value.ToString())], "session")));
         devices.Remember(context, account.NormalizedUserName!);
@@ -40,17 +41,20 @@ public sealed class Sessions(AppDb db, OfficeClock clock, KnownDevices devices, 
     public async Task<IReadOnlyList<AccountSession>> OpenAsync(Viewer me, Guid account)
     {
         var open = await db.SessionsFor(me).AsNoTracking().Where(s => s.AccountId == account && s.EndedAt == null).ToListAsync();
-        return [.. open.Where(s => !s.IsOver(clock.Now, settings.SignIn.Idle, settings.SignIn.Most)).OrderByDescending(s => s.SeenAt)];
+        return [.. open.Where(s => !IsOver(s)).OrderByDescending(s => s.SeenAt)];
     }
 
     /// <summary>Ends the sessions of an account, all or all but one; saved with the act at hand.</summary>
-    /// <returns>How many.</returns>
+    /// <returns>How many were still good.</returns>
     public async Task<int> EndAsync(Guid account, SessionId? except = null)
     {
         var open = (await db.OpenSessionsAsync(account)).Where(s => s.Id != except).ToList();
+        var good = open.Count(s => !IsOver(s));
         foreach (var session in open) session.EndedAt = clock.Now;
-        return open.Count;
+        return good;
     }
+
+    private bool IsOver(AccountSession session) => session.IsOver(clock.Now, settings.SignIn.Idle, settings.SignIn.Most);
 }
 
 /// <summary>What a browser says of itself, in a few words; for the person to know their own devices again, not for any decision.</summary>

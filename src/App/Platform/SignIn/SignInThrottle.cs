@@ -27,8 +27,8 @@ public sealed class SignInThrottle : IDisposable
         _byDevice = new Buckets(most: 10, TimeSpan.FromSeconds(30), time);
         _byAccount = new Buckets(most: 10, TimeSpan.FromSeconds(30), time);
 
-        // A whole office may stand behind one address, and only wrong passwords count.
-        _byAddress = new Buckets(most: 30, TimeSpan.FromSeconds(10), time);
+        // A whole office may stand behind one address and come in at the same minute; only wrong passwords stay counted.
+        _byAddress = new Buckets(most: 50, TimeSpan.FromSeconds(10), time);
     }
 
     /// <summary>Takes an attempt.</summary>
