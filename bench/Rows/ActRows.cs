@@ -44,7 +44,7 @@ internal static class ActRows
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         foreach (var ward in world.Wards)
         {
-            var me = (await db.FindViewerAsync(ward.Officer.Id, Clock(house).Today))!.Value.Viewer;
+            var me = (await db.FindViewerAsync(ward.Officer.Id, Clock(house).Today))!;
             desks.Add(new Desk(me, await db.TasksFor(me).OrderBy(t => t.Order).Select(t => t.Id).FirstAsync()));
         }
 
@@ -102,7 +102,7 @@ internal static class ActRows
     {
         await using var scope = house.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var me = (await db.FindViewerAsync(ward.Officer.Id, Clock(house).Today))!.Value.Viewer;
+        var me = (await db.FindViewerAsync(ward.Officer.Id, Clock(house).Today))!;
         var (previous, sequence) = (ActChain.Beginning, 0L);
         await foreach (var link in db.ActsFor(me).AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable())
         {

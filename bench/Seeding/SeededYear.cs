@@ -36,7 +36,7 @@ internal sealed class SeededYear(IServiceProvider services, SeededOrganisation o
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var found = await db.FindViewerAsync(Officer.Value, _clock.Today);
-        await work(db, found!.Value.Viewer, scope.ServiceProvider);
+        await work(db, found!, scope.ServiceProvider);
     }
 
     private async Task<IReadOnlyList<ReportRound>> TakeInAsync(AppDb db, Viewer me)

@@ -14,7 +14,7 @@ internal static class ChangedValues
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Secrets of sign-in have no place in a trace.
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "CredentialId"];
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "CredentialId", "PublicKey", "AttestationObject", "ClientDataJson", "SecretHash"];
 
     /// <summary>JSON, or null where nothing changes.</summary>
     public static string? Of(ChangeTracker tracker)

@@ -23,23 +23,30 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     private Task? _loop;
 
     /// <param name="Db">Null for a trace alone.</param>
-    private sealed record Waiting(AppDb? Db, Act Act, WardId Ward, string? Values, TaskCompletionSource Done)
+    /// <param name="Act">Null for what is noted without one.</param>
+    private sealed record Waiting(AppDb? Db, Pending? Act)
     {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         /// <summary>Set when the save failed inside the transaction.</summary>
         public Exception? Failure { get; set; }
     }
 
+    /// <summary>An act whose link is to be written with the save.</summary>
+    private sealed record Pending(Act Act, WardId Ward, string? Values);
+
     /// <summary>Saves what the context holds, with the act's link of the chain. Returns after the commit.</summary>
-    public async Task SaveAsync(AppDb db, Act act, CancellationToken stop)
+    public Task SaveAsync(AppDb db, Act act, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        await QueueAsync(new Waiting(db, act, WardOf(act), ChangedValues.Of(db.ChangeTracker), new(TaskCreationOptions.RunContinuationsAsynchronously)), stop);
-        db.ChangeTracker.AcceptAllChanges();
+        return QueueAsync(new Waiting(db, new Pending(act, WardOf(act), ChangedValues.Of(db.ChangeTracker))), stop);
     }
 
     /// <summary>Adds a link for something that changes nothing: a look at a record, an export. Returns after the commit.</summary>
-    public Task TraceAsync(Act act, CancellationToken stop = default) =>
-        QueueAsync(new Waiting(null, act, WardOf(act), null, new(TaskCreationOptions.RunContinuationsAsynchronously)), stop);
+    public Task TraceAsync(Act act, CancellationToken stop = default) => QueueAsync(new Waiting(null, new Pending(act, WardOf(act), Values: null)), stop);
+
+    /// <summary>Saves what the context holds without an act; for <see cref="AppDb.NoteSeenAsync"/> alone.</summary>
+    internal Task NoteAsync(AppDb db) => QueueAsync(new Waiting(db, Act: null), CancellationToken.None);
 
     private static WardId WardOf(Act act) => act.By?.Ward ?? act.Ward ?? throw new ArgumentException("An act belongs to a ward.", nameof(act));
 
@@ -50,6 +57,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
 
         // From here on the save may already be under way: the request waits for it even if its caller has gone.
         await waiting.Done.Task;
+        waiting.Db?.ChangeTracker.AcceptAllChanges();
     }
 
     private void Start()
@@ -95,14 +103,14 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         await using var connection = dialect.NewConnection();
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await dialect.LockChainsAsync(transaction, [.. batch.Select(w => w.Ward).Distinct()], CancellationToken.None);
+        await dialect.LockChainsAsync(transaction, [.. batch.Select(w => w.Act).OfType<Pending>().Select(a => a.Ward).Distinct()], CancellationToken.None);
         await using (var links = new LinkWriter(connection, transaction, ring))
         {
             foreach (var waiting in batch)
             {
                 // Where the record could not be saved there was no act. A link that cannot be written stops the whole group.
                 if (waiting.Db is { } db && await FailureOfAsync(db, connection, transaction) is { } failure) waiting.Failure = failure;
-                else Compare(waiting.Act, await links.AppendAsync(waiting.Act, waiting.Ward, waiting.Values));
+                else if (waiting.Act is { } act) Compare(act.Act, await links.AppendAsync(act.Act, act.Ward, act.Values));
             }
         }
 

@@ -29,7 +29,7 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
     {
         _people = [];
         foreach (var (account, _) in DemoWard.Accounts.Where(a => a.Account is not "captren" and not "quantri"))
-            _people[account] = (await db.FindViewerAsync(await db.AccountOfAsync(account), clock.Today))!.Value.Viewer;
+            _people[account] = (await db.FindViewerAsync(await db.AccountOfAsync(account), clock.Today))!;
         var officer = _people["vanhoa"];
         var plan = await ImportAsync(officer);
         _tasks = (await db.ReadTasksFor(officer).Include(t => t.Support).Where(t => t.PlanId == plan.Id).ToListAsync()).GroupBy(t => t.Path).ToDictionary(g => g.Key, g => g.First());

@@ -1,3 +1,5 @@
+using MangNon.App.Platform.SignIn;
+
 namespace MangNon.App.Platform;
 
 /// <summary>What an installation decides; read once at the start. A wrong value stops the start with a sentence.</summary>
@@ -7,6 +9,9 @@ namespace MangNon.App.Platform;
 /// <param name="Demo">Sets up and serves the invented ward.</param>
 public sealed record Settings(string Data, string Database, int Port, bool Demo)
 {
+    /// <summary>Sessions, second factor, invitations, single sign-on.</summary>
+    public SignInSettings SignIn { get; init; } = SignInSettings.Usual;
+
     /// <summary>What the dialect is chosen by.</summary>
     public string Store => Database.Length > 0 ? Database : Path.Combine(Data, "mangnon.db");
 
@@ -61,6 +66,7 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
             Passphrase = PassphraseIn(configuration["backup-passphrase"]),
             ClamAv = ScannerOf(configuration["clamav"] ?? ""),
             TakesFilesUnscanned = TakesUnscanned(configuration["clamav-down"] ?? "refuse"),
+            SignIn = SignInSettings.From(configuration),
         };
     }
 

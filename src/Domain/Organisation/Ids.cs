@@ -29,3 +29,15 @@ public readonly record struct AccountId(Guid Value) : ITypedId<AccountId>
 {
     public static AccountId From(Guid value) => new(value);
 }
+
+/// <summary>A session: one browser in which somebody signed in, until it ends.</summary>
+public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
+{
+    public static SessionId From(Guid value) => new(value);
+}
+
+/// <summary>An invitation to choose the password of an account.</summary>
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+}

@@ -93,6 +93,6 @@ public sealed class KeepingTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var me = await db.FindViewerAsync(by.Value, new DateOnly(2026, 11, 23));
         db.Add(record);
-        await db.SaveAsync(new Act(me!.Value.Viewer, "test.add", TestHouse.Start.UtcDateTime));
+        await db.SaveAsync(new Act(me, "test.add", TestHouse.Start.UtcDateTime));
     });
 }

@@ -96,7 +96,7 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var id = await db.Set<Account>().Where(a => a.UserName == account).Select(a => a.Id).SingleAsync();
         var found = await db.FindViewerAsync(id, Services.GetRequiredService<OfficeClock>().Today);
-        return found?.Viewer ?? throw new InvalidOperationException($"{account} holds no post.");
+        return found ?? throw new InvalidOperationException($"{account} holds no post.");
     });
 
     /// <summary>Asks the same of the database as each demo account; the answers by account.</summary>

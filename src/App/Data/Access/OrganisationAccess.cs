@@ -66,25 +66,6 @@ public abstract partial class AppDb
             && (a.Subject.StartsWith("unit/") || a.Subject.StartsWith("person/") || a.Subject.StartsWith("account/") || a.Subject.StartsWith("calendar-day/")))
         : ActsFor(me);
 
-    /// <summary>
-    /// The person behind an account with the post they hold on a day, or null. With several posts the one that runs the
-    /// ward comes first. This is the one query without a viewer: it makes the viewer.
-    /// </summary>
-    public async Task<(Viewer Viewer, string? SecurityStamp)?> FindViewerAsync(Guid account, DateOnly today)
-    {
-        var held = await (
-            from a in Set<Account>().AsNoTracking()
-            where a.Id == account && a.ClosedAt == null
-            join p in Set<Person>() on a.PersonId equals p.Id
-            join q in Set<Post>() on p.Id equals q.PersonId
-            where q.From <= today && (q.To == null || q.To >= today)
-            join w in Set<Ward>() on a.WardId equals w.Id
-            select new PostHeld(new Viewer(new AccountId(a.Id), p.Id, q.Id, w.Id, w.Name, w.Level, q.Role, q.UnitId, p.FullName, q.Title), a.SecurityStamp)).ToListAsync();
-        return held.MinBy(h => h.Viewer.Role) is { } first ? (first.Viewer, first.SecurityStamp) : null;
-    }
-
-    private sealed record PostHeld(Viewer Viewer, string? SecurityStamp);
-
     /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>
     public async Task<Guid> AccountOfAsync(string userName) => await Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
 

@@ -11,14 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Accounts;
 
-/// <summary>A new account for a person of the ward.</summary>
+/// <summary>A new account for a person of the ward. Its password is chosen by its person, by the link of an invitation.</summary>
 [For(Role.Administrator)]
-public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, UserManager<Account> accounts) : RecordPage(db, clock, texts, dialect)
+public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, UserManager<Account> accounts, Invitations invitations) : RecordPage(db, clock, texts, dialect)
 {
     public Person Person { get; private set; } = null!;
 
     /// <summary>As typed, or proposed from the name.</summary>
     public string? UserName { get; private set; }
+
+    /// <summary>Secret of the invitation, handed to the account's page, which shows it once.</summary>
+    [TempData]
+    public string? Link { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid person)
     {
@@ -27,24 +31,25 @@ public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, Dialect d
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid person, string? userName, PasswordForm form)
+    public async Task<IActionResult> OnPostAsync(Guid person, string? userName)
     {
         if (!await LoadAsync(person)) return NotFound();
         UserName = userName?.Trim();
         if (string.IsNullOrEmpty(UserName) || UserName.Length is < 3 or > 40) ModelState.AddModelError("ten", T["Tên đăng nhập cần từ 3 đến 40 ký tự."]);
-        form.Check(ModelState, T, UserName, Person.FullName);
         if (await Db.AccountsFor(Me).AnyAsync(a => a.PersonId == Person.Id && a.ClosedAt == null)) ModelState.AddModelError("", T["account.person-has-one"]);
         if (!ModelState.IsValid) return Page();
-        var account = new Account { Id = Ids.New(), UserName = UserName, WardId = Me.Ward, PersonId = Person.Id, IsDemo = await Db.WardsFor(Me).AnyAsync(w => w.Id == Me.Ward && w.IsDemo), LockoutEnabled = true };
-        if ((await accounts.CreateAsync(account, form.Password!)).AddTo(ModelState, T)) return Page();
+        var account = new Account { Id = Ids.New(), UserName = UserName, WardId = Me.Ward, PersonId = Person.Id, IsDemo = await Db.WardsFor(Me).AnyAsync(w => w.Id == Me.Ward && w.IsDemo) };
+        if ((await accounts.CreateAsync(account)).AddTo(ModelState, T)) return Page();
         return await SavedAsync(account);
     }
 
     private async Task<IActionResult> SavedAsync(Account account)
     {
         LeadTo($"/tai-khoan/{account.Id}");
+        Link = await invitations.MakeAsync(account);
         if (await TrySaveAsync("account.create", $"account/{account.Id}") is not SaveOutcome.Saved)
         {
+            Link = null;
             ModelState.AddModelError("ten", T["Tên đăng nhập này đã có người dùng."]);
             return Page();
         }

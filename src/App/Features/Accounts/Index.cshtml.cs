@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Accounts;
 
 /// <summary>An account with its person.</summary>
-public sealed record AccountRow(Guid Id, string? UserName, PersonId Person, string Name, string SortKey, string SearchWords, DateTime? ClosedAt, DateTimeOffset? LockedUntil);
+public sealed record AccountRow(Guid Id, string? UserName, PersonId Person, string Name, string SortKey, string SearchWords, DateTime? ClosedAt, bool HasPassword, bool HasCode);
 
 /// <summary>Tài khoản: who can sign in, who cannot yet.</summary>
 [For(Role.Administrator)]
@@ -36,8 +36,6 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts) : WorkP
 
     public bool IsFiltered => Person is not null || !string.IsNullOrWhiteSpace(Words);
 
-    public bool IsLocked(AccountRow row) => row.LockedUntil?.UtcDateTime > Clock.Now;
-
     public async Task OnGetAsync()
     {
         var people = await Db.PeopleFor(Me).AsNoTracking().OrderBy(p => p.SortKey).ToListAsync();
@@ -52,7 +50,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts) : WorkP
     private async Task<IReadOnlyList<AccountRow>> RowsAsync()
     {
         var rows = await Db.AccountsFor(Me).AsNoTracking()
-            .Join(Db.PeopleFor(Me), a => a.PersonId, p => p.Id, (a, p) => new AccountRow(a.Id, a.UserName, p.Id, p.FullName, p.SortKey, p.SearchWords, a.ClosedAt, a.LockoutEnd)).ToListAsync();
+            .Join(Db.PeopleFor(Me), a => a.PersonId, p => p.Id, (a, p) => new AccountRow(a.Id, a.UserName, p.Id, p.FullName, p.SortKey, p.SearchWords, a.ClosedAt, a.PasswordHash != null, a.TwoFactorEnabled)).ToListAsync();
         return [.. rows.OrderBy(r => r.SortKey, StringComparer.Ordinal).ThenBy(r => r.UserName, StringComparer.Ordinal)];
     }
 

@@ -10,14 +10,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Accounts;
 
-/// <summary>The own account: name, posts, a new password.</summary>
+/// <summary>The own account: name, posts, where one is signed in, a new password.</summary>
 [For]
-public sealed class MineModel(AppDb db, OfficeClock clock, Texts texts, UserManager<Account> accounts, SignInManager<Account> sessions) : WorkPage(db, clock, texts)
+public sealed class MineModel(AppDb db, OfficeClock clock, Texts texts, Sessions sessions, PasswordGate gate, IPasswordHasher<Account> hasher) : WorkPage(db, clock, texts)
 {
     public Account Account { get; private set; } = null!;
 
     /// <summary>Posts held today with the names of their units.</summary>
     public IReadOnlyList<(Post Post, string? Unit)> Posts { get; private set; } = [];
+
+    /// <summary>Open sessions, the one seen last first.</summary>
+    public IReadOnlyList<AccountSession> Sessions { get; private set; } = [];
+
+    /// <summary>The session of this request.</summary>
+    public SessionId Current => HttpContext.SignedIn().Session.Id;
+
+    public bool HasSecondFactor => HttpContext.SignedIn().HasSecondFactor;
+
+    private string Subject => $"account/{Me.Account.Value}";
 
     public async Task OnGetAsync() => await LoadAsync();
 
@@ -26,38 +36,42 @@ public sealed class MineModel(AppDb db, OfficeClock clock, Texts texts, UserMana
         await LoadAsync();
         if (Account.IsDemoRefused(ModelState, T)) return Page();
         if (string.IsNullOrEmpty(current)) ModelState.AddModelError("hien-tai", T["Cần mật khẩu hiện tại."]);
-        form.Check(ModelState, T, Account.UserName, Me.Name);
+        form.Check(ModelState, T, await Db.PasswordOwnerOfAsync(Account.Id));
         if (!ModelState.IsValid) return Page();
-        if (await IsLockedOutAsync(current!)) return Page();
-        if ((await accounts.ChangePasswordAsync(Account, current!, form.Password!)).AddTo(ModelState, T)) return Page();
-        LeadTo("/tai-khoan/cua-toi");
-        await SaveAsync("account.change-password", $"account/{Account.Id}");
-
-        // The change ended every session; this one goes on.
-        await sessions.RefreshSignInAsync(Account);
-        Notice = T["Đã đổi mật khẩu. Các phiên ở máy khác đã kết thúc."];
-        return LocalRedirect("/tai-khoan/cua-toi");
+        var (known, wait) = await gate.TryAgainAsync(HttpContext, Account, current);
+        if (wait is { } time) ModelState.AddModelError("hien-tai", T["Vừa có nhiều lần nhập sai. Hãy thử lại sau {0} giây.", (int)Math.Ceiling(time.TotalSeconds)]);
+        else if (known is null) ModelState.AddModelError("hien-tai", T["Mật khẩu hiện tại chưa đúng."]);
+        if (!ModelState.IsValid) return Page();
+        form.SetFor(Account, hasher);
+        await sessions.EndAsync(Account.Id, except: Current);
+        return await SavedAsync("account.change-password", T["Đã đổi mật khẩu. Các phiên ở máy khác đã kết thúc."]);
     }
 
-    // Wrong guesses count as at the sign-in page: a session left open is no way to find the password.
-    private async Task<bool> IsLockedOutAsync(string current)
+    public async Task<IActionResult> OnPostEndAsync(Guid session)
     {
-        if (await accounts.IsLockedOutAsync(Account))
-        {
-            ModelState.AddModelError("hien-tai", T["Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Hãy thử lại sau, hoặc nhờ người quản trị."]);
-            return true;
-        }
+        if (await Db.SessionsFor(Me).SingleOrDefaultAsync(s => s.Id == new SessionId(session) && s.AccountId == Me.Account.Value && s.EndedAt == null) is not { } found) return NotFound();
+        found.EndedAt = Clock.Now;
+        return await SavedAsync("session.end", T["Đã kết thúc phiên."]);
+    }
 
-        if (await accounts.CheckPasswordAsync(Account, current)) return false;
-        await accounts.AccessFailedAsync(Account);
-        await SaveAsync("account.wrong-password", $"account/{Account.Id}");
-        ModelState.AddModelError("hien-tai", T["Mật khẩu hiện tại chưa đúng."]);
-        return true;
+    public async Task<IActionResult> OnPostEndOthersAsync()
+    {
+        await sessions.EndAsync(Me.Account.Value, except: Current);
+        return await SavedAsync("session.end-others", T["Đã kết thúc mọi phiên khác."]);
+    }
+
+    private async Task<IActionResult> SavedAsync(string kind, string notice)
+    {
+        LeadTo("/tai-khoan/cua-toi");
+        await SaveAsync(kind, Subject);
+        Notice = notice;
+        return LocalRedirect("/tai-khoan/cua-toi");
     }
 
     private async Task LoadAsync()
     {
         Account = await Db.AccountsFor(Me).SingleAsync(a => a.Id == Me.Account.Value);
+        Sessions = await sessions.OpenAsync(Me, Account.Id);
         var units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var posts = await Db.PostsFor(Me).AsNoTracking().Where(p => p.PersonId == Me.Person && p.From <= Today && (p.To == null || p.To >= Today)).OrderBy(p => p.From).ToListAsync();
         Posts = [.. posts.Select(p => (p, p.UnitId is { } unit ? units.GetValueOrDefault(unit) : null))];

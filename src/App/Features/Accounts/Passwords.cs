@@ -1,6 +1,7 @@
 using MangNon.App.Data;
+using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain.Names;
+using MangNon.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -9,28 +10,28 @@ namespace MangNon.App.Features.Accounts;
 /// <summary>A new password, typed twice.</summary>
 public sealed record PasswordForm(string? Password, string? Again)
 {
-    /// <summary>As many letters as sign-in asks for.</summary>
-    public const int Least = 12;
-
     /// <summary>Checks the password; what is wrong stands in the model state.</summary>
-    public void Check(ModelStateDictionary errors, Texts t, string? userName, string? fullName)
+    public void Check(ModelStateDictionary errors, Texts t, PasswordOwner owner)
     {
-        if (Password is not { Length: >= Least and <= 200 }) errors.AddModelError("mat-khau", t["Mật khẩu cần từ {0} ký tự trở lên. Một câu ngắn dễ nhớ là tốt nhất.", Least]);
-        else if (Password.Distinct().Count() < 5) errors.AddModelError("mat-khau", t["Mật khẩu cần ít nhất 5 ký tự khác nhau."]);
-        else if (HoldsName(userName) || HoldsName(fullName)) errors.AddModelError("mat-khau", t["Mật khẩu không được chứa tên đăng nhập hoặc họ tên."]);
+        if (PasswordRule.WhyNot(Password, owner) is { } refusal) errors.AddModelError("mat-khau", t[refusal.Code]);
         if (Password != Again) errors.AddModelError("nhap-lai", t["Hai lần nhập chưa giống nhau."]);
     }
 
-    private bool HoldsName(string? name)
+    /// <summary>Makes it the account's password; saved with the act at hand.</summary>
+    public void SetFor(Account account, IPasswordHasher<Account> hasher)
     {
-        var bare = Bare(name);
-        return bare.Length >= 3 && Bare(Password).Contains(bare, StringComparison.Ordinal);
+        account.PasswordHash = hasher.HashPassword(account, Password!);
+        account.RenewStamps();
     }
-
-    private static string Bare(string? text) => VietnameseText.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 }
 
-/// <summary>What Identity refuses, in sentences at the field it is about.</summary>
+internal static class Stamps
+{
+    /// <summary>Voids what was begun with the old password, and refuses a change made at the same moment.</summary>
+    public static void RenewStamps(this Account account) => (account.SecurityStamp, account.ConcurrencyStamp) = (Ids.New().ToString("N"), Ids.New().ToString());
+}
+
+/// <summary>What Identity refuses about a new account, in sentences at the field it is about.</summary>
 internal static class IdentityRefusals
 {
     /// <returns>True when there is any.</returns>
@@ -38,15 +39,7 @@ internal static class IdentityRefusals
     {
         foreach (var error in result.Errors)
         {
-            var (field, sentence) = error.Code switch
-            {
-                "DuplicateUserName" => ("ten", t["Tên đăng nhập này đã có người dùng."]),
-                "InvalidUserName" => ("ten", t["Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới."]),
-                "PasswordMismatch" => ("hien-tai", t["Mật khẩu hiện tại chưa đúng."]),
-                "ConcurrencyFailure" => ("", t["Người khác vừa sửa tài khoản này. Hãy mở lại trang."]),
-                _ => ("mat-khau", t["Mật khẩu này không dùng được; hãy chọn mật khẩu dài hơn, nhiều ký tự khác nhau hơn."]),
-            };
-            errors.AddModelError(field, sentence);
+            errors.AddModelError("ten", error.Code is "DuplicateUserName" ? t["Tên đăng nhập này đã có người dùng."] : t["Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới."]);
         }
 
         return !result.Succeeded;
@@ -55,7 +48,8 @@ internal static class IdentityRefusals
     /// <summary>Changing passwords in the invented ward would lock the next visitor out.</summary>
     public static bool IsDemoRefused(this Account account, ModelStateDictionary errors, Texts t)
     {
-        if (account.IsDemo) errors.AddModelError("", t["account.demo-password"]);
-        return account.IsDemo;
+        var isRefused = account is { IsDemo: true, PasswordHash: not null };
+        if (isRefused) errors.AddModelError("", t["account.demo-password"]);
+        return isRefused;
     }
 }

@@ -4,15 +4,15 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Organisation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Accounts;
 
-/// <summary>An account: its person, a new password, its end.</summary>
+/// <summary>An account: its person, its invitation, its sessions and second factor, its end.</summary>
 [For(Role.Administrator)]
-public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, UserManager<Account> accounts) : RecordPage(db, clock, texts, dialect)
+public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, Invitations invitations, Sessions sessions, SecondFactor factor, Passkeys passkeys)
+    : RecordPage(db, clock, texts, dialect)
 {
     public Account Account { get; private set; } = null!;
 
@@ -22,11 +22,26 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     /// <summary>Titles of the posts held today.</summary>
     public IReadOnlyList<string> Posts { get; private set; } = [];
 
-    /// <summary>Which form is open again: "mat-khau", "dong" or none.</summary>
+    /// <summary>Open sessions.</summary>
+    public int SessionCount { get; private set; }
+
+    /// <summary>An app for codes or a passkey is set up.</summary>
+    public bool HasSecondFactor { get; private set; }
+
+    /// <summary>The invitation that is out, if any.</summary>
+    public Invitation? Invitation { get; private set; }
+
+    /// <summary>Which form is open again: "moi", "hai-lop", "dong" or none.</summary>
     public string Open { get; private set; } = "";
 
     /// <summary>Reason as typed.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Secret of an invitation just made; shown once.</summary>
+    [TempData]
+    public string? Link { get; set; }
+
+    public bool IsOwn => Account.Id == Me.Account.Value;
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -37,32 +52,51 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostResetAsync(Guid id, PasswordForm form)
+    /// <summary>A link for a new password; the old one is void at once.</summary>
+    public async Task<IActionResult> OnPostInviteAsync(Guid id)
     {
         if (!await LoadAsync(id) || Account.ClosedAt is not null) return NotFound();
-        if (Account.IsDemoRefused(ModelState, T)) return Page();
-        Open = "mat-khau";
-        form.Check(ModelState, T, Account.UserName, Name);
+        Open = "moi";
+        if (IsOwn) ModelState.AddModelError("", T["account.own-invitation"]);
+        if (Account.IsDemoRefused(ModelState, T) || IsOwn) return Page();
+        Account.PasswordHash = null;
+        Account.RenewStamps();
+        await sessions.EndAsync(Account.Id);
+        Link = await invitations.MakeAsync(Account);
+        return await SavedAsync("account.invite", reason: null, T["Đã lập đường dẫn mới. Mật khẩu cũ hết hiệu lực."]);
+    }
+
+    public async Task<IActionResult> OnPostEndSessionsAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        var count = await sessions.EndAsync(Account.Id, except: IsOwn ? HttpContext.SignedIn().Session.Id : null);
+        return await SavedAsync("account.end-sessions", reason: null, T["Đã kết thúc {0} phiên.", count]);
+    }
+
+    public async Task<IActionResult> OnPostResetSecondFactorAsync(Guid id, string? reason)
+    {
+        if (!await LoadAsync(id) || Account.ClosedAt is not null) return NotFound();
+        (Open, Reason) = ("hai-lop", reason);
+        if (IsOwn) ModelState.AddModelError("", T["account.own-second-factor"]);
+        if (string.IsNullOrWhiteSpace(reason)) ModelState.AddModelError("ly-do-hai-lop", T["Cần lý do, ví dụ mất điện thoại; ghi cả cách bạn biết chắc đó là người này."]);
         if (!ModelState.IsValid) return Page();
-
-        // The store forgets what stood before each time it is told of a change, so it is told once, before the changes.
-        if ((await accounts.UpdateSecurityStampAsync(Account)).AddTo(ModelState, T)) return Page();
-        Account.PasswordHash = accounts.PasswordHasher.HashPassword(Account, form.Password!);
-
-        // Whoever locked themselves out by wrong guesses is let in again.
-        (Account.LockoutEnd, Account.AccessFailedCount) = (null, 0);
-        return await SavedAsync("account.reset-password", reason: null, T["Đã đặt lại mật khẩu."]);
+        await factor.TurnOffAsync(Account, HttpContext.RequestAborted);
+        await passkeys.RemoveAllAsync(Account, HttpContext.RequestAborted);
+        await sessions.EndAsync(Account.Id);
+        return await SavedAsync("account.reset-second-factor", reason!.Trim(), T["Đã đặt lại xác thực hai lớp."]);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(Guid id, string? reason)
     {
         if (!await LoadAsync(id) || Account.ClosedAt is not null) return NotFound();
         (Open, Reason) = ("dong", reason);
-        if (Account.Id == Me.Account.Value) ModelState.AddModelError("", T["account.own"]);
+        if (IsOwn) ModelState.AddModelError("", T["account.own"]);
         if (string.IsNullOrWhiteSpace(reason)) ModelState.AddModelError("ly-do", T["Cần lý do, ví dụ nghỉ hưu, chuyển công tác."]);
         if (!ModelState.IsValid) return Page();
-        if ((await accounts.UpdateSecurityStampAsync(Account)).AddTo(ModelState, T)) return Page();
+        Account.RenewStamps();
         Account.ClosedAt = Clock.Now;
+        await sessions.EndAsync(Account.Id);
+        await invitations.CloseAsync(Account.Id);
         return await SavedAsync("account.close", reason!.Trim(), T["Đã đóng tài khoản."]);
     }
 
@@ -77,7 +111,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         }
 
         if (!await LoadAsync(id)) return NotFound();
-        (Open, Reason) = (open, typed);
+        (Open, Reason, Link) = (open, typed, null);
         ModelState.AddModelError("", T["Người khác vừa sửa tài khoản này nên thay đổi của bạn chưa được lưu. Xem lại rồi làm lại nếu vẫn cần."]);
         return Page();
     }
@@ -88,6 +122,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         Account = account;
         Name = await Db.PeopleFor(Me).Where(p => p.Id == account.PersonId).Select(p => p.FullName).SingleAsync();
         Posts = await Db.PostsFor(Me).Where(p => p.PersonId == account.PersonId && p.From <= Today && (p.To == null || p.To >= Today)).Select(p => p.Title).ToListAsync();
+        SessionCount = (await sessions.OpenAsync(Me, id)).Count;
+        HasSecondFactor = account.TwoFactorEnabled || (await passkeys.OfAsync(account)).Count > 0;
+        Invitation = await Db.InvitationsFor(Me).AsNoTracking().Where(i => i.AccountId == id && i.UsedAt == null).OrderByDescending(i => i.MadeAt).FirstOrDefaultAsync();
         History = await HistoryOfAsync($"account/{id}");
         return true;
     }

@@ -1,18 +1,15 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Session;
 
-/// <summary>Đăng nhập. A wrong name and a wrong password get the same answer.</summary>
+/// <summary>Đăng nhập. A wrong name and a wrong password get the same answer after the same work.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, SignInManager<Account> sessions, UserManager<Account> accounts, Texts texts) : PageModel
+public sealed class SignInModel(AppDb db, Settings settings, PasswordGate gate, SecondStepGuard guard, Passkeys passkeys, Sessions sessions, Texts texts) : DoorPage(db, sessions, texts)
 {
     [BindProperty]
     public string? Account { get; set; }
@@ -20,42 +17,33 @@ public sealed class SignInModel(AppDb db, OfficeClock clock, Settings settings, 
     [BindProperty]
     public string? Password { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "tiep")]
-    public string? Next { get; set; }
-
     public bool IsDemo => settings.Demo;
+
+    /// <summary>There is a provider to sign in at.</summary>
+    public bool HasProvider => settings.SignIn.Provider is not null;
+
+    /// <summary>Somebody came back from the provider without being let in.</summary>
+    [BindProperty(SupportsGet = true, Name = "khong-duoc")]
+    public bool CameInVain { get; set; }
 
     public void OnGet()
     {
+        if (CameInVain) ModelState.AddModelError("", T["Đăng nhập một lần không thành. Thử lại, hoặc đăng nhập bằng mật khẩu."]);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = string.IsNullOrWhiteSpace(Account) ? null : await accounts.FindByNameAsync(VietnameseText.Clean(Account));
-        if (account is null || account.ClosedAt is not null || string.IsNullOrEmpty(Password)) return Refuse();
-        var result = await sessions.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
-        await RecordAsync(new Act(null, result.Succeeded ? "session.sign-in" : "session.sign-in-failed", clock.Now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId });
-        if (result.IsLockedOut) return Refuse(texts["Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Hãy thử lại sau, hoặc nhờ người quản trị."]);
-        return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(Next) ? Next : "/") : Refuse();
+        var (account, wait) = await gate.TryAsync(HttpContext, Account, Password);
+        if (wait is { } time) return RefuseFor(time, "ten");
+        if (account is null) return Refuse("ten", T["Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."]);
+        return await guard.OwesSecondStepAsync(account) ? await GoHalfWayAsync(account) : await LetInAsync(account, SignInProof.Password);
     }
 
-    // Somebody else tries the same account at the same moment: their count stands, the attempt itself is still recorded.
-    private async Task RecordAsync(Act act)
-    {
-        try
-        {
-            await db.SaveAsync(act);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await db.SaveAsync(act);
-        }
-    }
+    /// <summary>What the browser asks the person's device.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskForOneAsync(), "application/json");
 
-    private PageResult Refuse(string? sentence = null)
-    {
-        ModelState.AddModelError("ten", sentence ?? texts["Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại."]);
-        return Page();
-    }
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential) =>
+        await passkeys.CheckAsync(credential, HttpContext.RequestAborted) is { } account
+            ? await LetInAsync(account, SignInProof.Passkey)
+            : Refuse("", T["Khóa này không đăng nhập được. Thử lại, hoặc đăng nhập bằng mật khẩu."]);
 }

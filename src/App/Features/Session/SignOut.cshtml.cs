@@ -3,14 +3,16 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Session;
 
 /// <summary>Đăng xuất.</summary>
-[For]
-public sealed class SignOutModel(AppDb db, OfficeClock clock, Texts texts, SignInManager<Account> sessions) : WorkPage(db, clock, texts)
+[For, BeforeSecondFactor]
+public sealed class SignOutModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
     public void OnGet()
     {
@@ -18,8 +20,10 @@ public sealed class SignOutModel(AppDb db, OfficeClock clock, Texts texts, SignI
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var id = HttpContext.SignedIn().Session.Id;
+        (await Db.SessionsFor(Me).SingleAsync(s => s.Id == id)).EndedAt = Clock.Now;
         await SaveAsync("session.sign-out", $"account/{Me.Account.Value}");
-        await sessions.SignOutAsync();
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return LocalRedirect("/dang-nhap");
     }
 }

@@ -4,59 +4,46 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace MangNon.App.Platform.SignIn;
 
-/// <summary>Who asks: looked up anew on each request, so that a post that ended or an account that was closed counts at once.</summary>
+/// <summary>Who asks: looked up anew on each request, so that a post that ended, an account that was closed or a session that was ended counts at once.</summary>
 public static class Viewers
 {
     private const string Key = "viewer";
 
     /// <summary>The person of this request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in; the endpoint was not guarded.</exception>
-    public static Viewer Me(this HttpContext context) => context.FindMe() ?? throw new InvalidOperationException("Nobody is signed in.");
+    public static Viewer Me(this HttpContext context) => context.SignedIn().Viewer;
 
     /// <summary>The person of this request, or null where nobody is signed in.</summary>
-    public static Viewer? FindMe(this HttpContext context) => context.Items[Key] as Viewer;
+    public static Viewer? FindMe(this HttpContext context) => context.FindSignedIn()?.Viewer;
+
+    /// <summary>The person of this request with the session it came in.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in; the endpoint was not guarded.</exception>
+    public static SignedIn SignedIn(this HttpContext context) => context.FindSignedIn() ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The same, or null where nobody is signed in.</summary>
+    public static SignedIn? FindSignedIn(this HttpContext context) => context.Items[Key] as SignedIn;
 
     /// <summary>Checks the cookie against the database and remembers the person for this request.</summary>
     public static async Task RecogniseAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        services.GetRequiredService<AppDb>().FromAddress = context.HttpContext.Connection.RemoteIpAddress?.ToString();
-        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var found = Guid.TryParse(id, out var account)
-            ? await services.GetRequiredService<AppDb>().FindViewerAsync(account, services.GetRequiredService<OfficeClock>().Today)
-            : null;
-        var stamp = context.Principal?.FindFirstValue(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
-        if (found is { } known && known.SecurityStamp == stamp)
+        var (db, clock, settings) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<OfficeClock>(), services.GetRequiredService<Settings>().SignIn);
+        db.FromAddress = context.HttpContext.Connection.RemoteIpAddress?.ToString();
+        if (await FindAsync(context.Principal, db, clock) is { } found && !found.Session.IsOver(clock.Now, settings.Idle, settings.Most))
         {
-            context.HttpContext.Items[Key] = known.Viewer;
+            context.HttpContext.Items[Key] = found;
+            if (clock.Now - found.Session.SeenAt >= AccountSession.SeenWithin) await db.NoteSeenAsync(found.Session, clock.Now);
             return;
         }
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
-}
 
-/// <summary>Who may use a page or an address. Without roles: everybody who is signed in.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class ForAttribute(params Role[] roles) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
-{
-    public new IReadOnlyList<Role> Roles { get; } = roles;
-
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
-}
-
-/// <summary>Compares the role of the post held today with those the page is for.</summary>
-public sealed class ForHandler(IHttpContextAccessor accessor) : AuthorizationHandler<ForAttribute>
-{
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ForAttribute requirement)
-    {
-        if (accessor.HttpContext?.FindMe() is { } me && (requirement.Roles.Count == 0 || requirement.Roles.Contains(me.Role))) context.Succeed(requirement);
-        return Task.CompletedTask;
-    }
+    private static async Task<SignedIn?> FindAsync(ClaimsPrincipal? principal, AppDb db, OfficeClock clock) =>
+        Guid.TryParse(principal?.FindFirstValue(Sessions.Claim), out var session) ? await db.FindSessionAsync(new SessionId(session), clock.Today) : null;
 }

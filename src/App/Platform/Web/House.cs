@@ -61,7 +61,7 @@ public static class House
         services.AddScoped<Texts.Texts>();
         services.AddScoped<DemoWard>();
         services.AddScoped<DemoYear>();
-        services.AddSignIn();
+        services.AddSignIn(settings.SignIn);
         services.AddDataProtection().SetApplicationName("mangnon").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
         services.AddAntiforgery(o => o.Cookie.Name = "mn-form");
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<OnceFilter>());

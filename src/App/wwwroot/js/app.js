@@ -4,6 +4,7 @@ const wanted = [
   ["form[data-guard]", "./unsaved.js"],
   ["form.filters", "./filters.js"],
   [".paper", "./review.js"],
+  ["form[data-passkey]", "./passkey.js"],
 ];
 for (const [selector, module] of wanted) if (document.querySelector(selector)) import(module);
 
