@@ -103,7 +103,7 @@ public sealed class AccountPagesTests(TestHouse house) : IClassFixture<TestHouse
         own.Clock.Advance(TimeSpan.FromHours(1));
         await visitor.GetAsync(second);
         Assert.Null(visitor.Page.QuerySelector("#mat-khau"));
-        var told = await own.AskAsync(db => db.Set<ActValues>().Select(v => v.Content).ToListAsync());
+        var told = await own.ToldAsync();
         Assert.DoesNotContain(told, v => v.Contains("SecretHash", StringComparison.Ordinal));
     }
 

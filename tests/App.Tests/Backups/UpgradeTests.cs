@@ -26,7 +26,7 @@ public sealed class UpgradeTests
         var settings = new Settings(old.Data, old.Connection, 5080, Demo: true);
         var (ring, dialect, clock) = (new KeyRing(settings.KeysFolder), Dialect.For(settings.Store), new OfficeClock(TimeProvider.System));
         var before = await dialect.Copy.FactsAsync(CancellationToken.None);
-        await using var writer = new SingleWriter(dialect, NullLogger<SingleWriter>.Instance);
+        await using var writer = new SingleWriter(dialect, ring, NullLogger<SingleWriter>.Instance);
         await using (var db = NextRelease.Open(dialect, writer, ring))
         {
             var migrating = new Migrating(db, new BackupMaker(settings, dialect, ring, clock), settings, clock);

@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
@@ -90,6 +91,13 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
         await work(db);
         return true;
     });
+
+    /// <summary>What all acts changed, as the trace keeps it: a JSON text each.</summary>
+    public async Task<IReadOnlyList<string>> ToldAsync()
+    {
+        var ring = Services.GetRequiredService<KeyRing>();
+        return [.. (await AskAsync(db => db.Set<ActValues>().AsNoTracking().ToListAsync())).Select(v => v.Read(ring))];
+    }
 
     /// <summary>The viewer a demo account is on the day of the clock.</summary>
     public Task<Viewer> ViewerAsync(string account) => AskAsync(async db =>
