@@ -61,6 +61,9 @@ public abstract partial class AppDb
         ? Set<BackupRun>()
         : Set<BackupRun>().Where(r => false);
 
+    /// <summary>SHA-256 of every stored file the database names; for making sure that a restore brought them all.</summary>
+    public Task<List<string>> KeptFilesAsync(CancellationToken stop) => Set<Domain.Plans.StoredFile>().Select(f => f.Sha256).Distinct().ToListAsync(stop);
+
     /// <summary>When the last good one began; for the schedule.</summary>
     public Task<DateTime?> LastGoodRunAsync(BackupRunKind kind, CancellationToken stop) =>
         Set<BackupRun>().Where(r => r.Kind == kind && r.Outcome == BackupOutcome.Good).MaxAsync(r => (DateTime?)r.StartedAt, stop);

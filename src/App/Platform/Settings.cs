@@ -62,15 +62,18 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
             BackupFolder = configuration["backup"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : "",
             BackupHour = NumberOf(configuration, "backup-hour", 12, 0, 23),
             BackupsKept = NumberOf(configuration, "backup-keep", 14, 1, 1000),
-            PassphraseFile = configuration["backup-passphrase"] is { Length: > 0 } file ? Path.GetFullPath(file) : null,
-            Passphrase = PassphraseIn(configuration["backup-passphrase"]),
+            PassphraseFile = Given(configuration, "backup-passphrase") is { Length: > 0 } file ? Path.GetFullPath(file) : null,
+            Passphrase = PassphraseIn(Given(configuration, "backup-passphrase")),
             ClamAv = ScannerOf(configuration["clamav"] ?? ""),
-            TakesFilesUnscanned = TakesUnscanned(configuration["clamav-down"] ?? "refuse"),
+            TakesFilesUnscanned = TakesUnscanned(Given(configuration, "clamav-down") ?? "refuse"),
             SignIn = SignInSettings.From(configuration),
         };
     }
 
-    private static int NumberOf(IConfiguration configuration, string name, int otherwise, int least, int most) => configuration[name] switch
+    // A name in the environment cannot hold a hyphen: MANGNON_BACKUP_HOUR is backup-hour.
+    private static string? Given(IConfiguration configuration, string name) => configuration[name] ?? configuration[name.Replace('-', '_')];
+
+    private static int NumberOf(IConfiguration configuration, string name, int otherwise, int least, int most) => Given(configuration, name) switch
     {
         null => otherwise,
         var given when int.TryParse(given, out var number) && number >= least && number <= most => number,

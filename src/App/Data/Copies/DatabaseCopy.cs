@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MangNon.App.Data.Copies;
 
 /// <summary>Copies a whole database out while people work, and into an empty one. Asks the database what tables it has, not the model, so that older forms are copied too.</summary>

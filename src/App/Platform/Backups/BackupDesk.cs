@@ -6,7 +6,7 @@ using MangNon.Domain.Access;
 namespace MangNon.App.Platform.Backups;
 
 /// <summary>Makes backups and drills one at a time, writes down how each ended, and takes away what is too old.</summary>
-public sealed class BackupDesk(Settings settings, Dialect dialect, KeyRing ring, BackupMaker maker, OfficeClock clock, IServiceScopeFactory scopes, ILogger<BackupDesk> log)
+public sealed class BackupDesk(Settings settings, Dialect dialect, KeyRing ring, BackupMaker maker, OfficeClock clock, IServiceScopeFactory scopes, ILogger<BackupDesk> log) : IDisposable
 {
     private const string Ending = ".mangnon";
 
@@ -37,6 +37,8 @@ public sealed class BackupDesk(Settings settings, Dialect dialect, KeyRing ring,
     /// <summary>Restores a backup into a scratch store and compares.</summary>
     public Task<BackupOutcome> DrillAsync(Viewer? by, string file, CancellationToken stop) =>
         RunAsync(BackupRunKind.Drill, by, file, () => TryRestoreAsync(file, stop));
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<BackupOutcome> RunAsync(BackupRunKind kind, Viewer? by, string file, Func<Task<Manifest>> work)
     {

@@ -3,9 +3,7 @@ using MangNon.App.Data.Copies;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.Web;
-using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MangNon.App.Platform.Backups;
 
@@ -64,6 +62,6 @@ internal sealed class Restoring(Settings settings, Dialect dialect, KeyRing ring
             throw new BackupRefusedException($"Dữ liệu phục hồi không khớp: {string.Join(", ", differing)}. / What was restored differs: {string.Join(", ", differing)}.");
         await db.Database.MigrateAsync(stop);
         await db.RecogniseRingAsync(clock.Now, stop);
-        foreach (var hash in await db.Set<StoredFile>().Select(f => f.Sha256).Distinct().ToListAsync(stop)) await files.ReadAsync(hash, stop);
+        foreach (var hash in await db.KeptFilesAsync(stop)) await files.ReadAsync(hash, stop);
     }
 }
