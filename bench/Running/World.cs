@@ -20,7 +20,7 @@ internal sealed record World(string Data, string Database, IReadOnlyList<SeededW
     public static async Task<World> CreateAsync(string data, string database, int wards, int years)
     {
         await using var house = Build(data, database);
-        await using (var scope = house.Services.CreateAsyncScope()) await Migrating.ToNewestAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), CancellationToken.None);
+        await using (var scope = house.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(CancellationToken.None);
         var first = await new Seed(house.Services).RunAsync(years);
         return new World(data, database, wards == 1 ? [first] : await Clones.AddAsync(house.Services.GetRequiredService<Dialect>(), first, wards));
     }
