@@ -124,7 +124,7 @@ public sealed class BackupTests : IDisposable
         var outcome = await desk.DrillAsync(by: null, desk.Newest!, CancellationToken.None);
 
         Assert.NotEqual(BackupOutcome.Good, outcome);
-        Assert.Equal(["backup.make", "backup.drill-fail"], await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Kind.StartsWith("backup.")).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync()));
+        Assert.Equal(["backup.make", "drill.fail"], await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Subject!.StartsWith("backup/")).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync()));
     }
 
     [Theory]
@@ -170,8 +170,8 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("Bản sao lưu tốt gần nhất 23/11/2026 08:00", administrator.Text, StringComparison.Ordinal);
         Assert.Contains("Diễn tập phục hồi tốt gần nhất 23/11/2026 08:00", administrator.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("quá hai ngày", administrator.Text, StringComparison.Ordinal);
-        var acts = await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Kind.StartsWith("backup.") && a.AccountId != null).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync());
-        Assert.Equal(["backup.make", "backup.drill"], acts);
+        var acts = await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Subject!.StartsWith("backup/") && a.AccountId != null).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync());
+        Assert.Equal(["backup.make", "drill.make"], acts);
 
         house.Clock.Advance(TimeSpan.FromDays(3));
         using var later = await house.As("quantri");

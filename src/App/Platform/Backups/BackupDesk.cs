@@ -98,8 +98,8 @@ public sealed class BackupDesk(Settings settings, Dialect dialect, KeyRing ring,
         {
             (BackupRunKind.Backup, BackupOutcome.Good) => "backup.make",
             (BackupRunKind.Backup, _) => "backup.fail",
-            (_, BackupOutcome.Good) => "backup.drill",
-            _ => "backup.drill-fail",
+            (_, BackupOutcome.Good) => "drill.make",
+            _ => "drill.fail",
         };
         await db.SaveAsync(new Act(by, kind, run.EndedAt, $"backup/{run.FileName}") { Ward = ward });
     }

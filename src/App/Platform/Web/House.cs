@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Platform.Backups;
+using MangNon.App.Platform.Exports;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.SignIn;
@@ -51,6 +52,7 @@ public static class House
         services.AddSingleton(new KeyRing(settings.KeysFolder));
         services.AddSingleton<FileStore>();
         services.AddScoped<Migrating>();
+        services.AddScoped<ProtectedExport>();
         services.AddSingleton<BackupMaker>();
         services.AddSingleton<BackupDesk>();
         services.AddSingleton<BackupSchedule>();
