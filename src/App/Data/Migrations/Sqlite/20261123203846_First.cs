@@ -396,6 +396,32 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "record_circle",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_circle", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_record_circle_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tasks",
                 columns: table => new
                 {
@@ -595,6 +621,69 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         name: "FK_round_reporters_units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delegations_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_delegations_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Review_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Review_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Review_Justified = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Review_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_accesses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_emergency_accesses_posts_Post",
+                        column: x => x.Post,
+                        principalTable: "posts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -889,6 +978,36 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 columns: new[] { "PlanId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_delegations_PersonId",
+                table: "delegations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_PostId",
+                table: "delegations",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_WardId",
+                table: "delegations",
+                column: "WardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_By_Kind_RecordId",
+                table: "emergency_accesses",
+                columns: new[] { "By", "Kind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_Post",
+                table: "emergency_accesses",
+                column: "Post");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_WardId_From",
+                table: "emergency_accesses",
+                columns: new[] { "WardId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_files_WardId",
                 table: "files",
                 column: "WardId");
@@ -933,6 +1052,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "IX_posts_WardId",
                 table: "posts",
                 column: "WardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_circle_AccountId_Kind_RecordId",
+                table: "record_circle",
+                columns: new[] { "AccountId", "Kind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_circle_RecordId",
+                table: "record_circle",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_circle_UnitId_Kind_RecordId",
+                table: "record_circle",
+                columns: new[] { "UnitId", "Kind", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_figure_shares_FigureId",
@@ -1089,6 +1223,12 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "clauses");
 
             migrationBuilder.DropTable(
+                name: "delegations");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
+
+            migrationBuilder.DropTable(
                 name: "handled_forms");
 
             migrationBuilder.DropTable(
@@ -1101,7 +1241,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "plan_warnings");
 
             migrationBuilder.DropTable(
-                name: "posts");
+                name: "record_circle");
 
             migrationBuilder.DropTable(
                 name: "report_figure_shares");
@@ -1129,6 +1269,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "higher_documents");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "report_paragraphs");
