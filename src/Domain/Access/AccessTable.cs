@@ -42,7 +42,7 @@ public static class AccessTable
         new(RecordKind.Task, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export], RecordStage.InForce),
         new(RecordKind.Task, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Decide, Export], RecordStage.InForce),
         new(RecordKind.Task, [Supervisor], Place.Ward, Relation.None, Normal, [List, Open, Export], RecordStage.InForce),
-        new(RecordKind.Task, InUnits, Place.Ward, Relation.OwnUnit, Normal, [List, Open, Change, Export], RecordStage.InForce),
+        new(RecordKind.Task, InUnits, Place.Ward, Relation.SharedTask, Normal, [List, Open, Change, Export], RecordStage.InForce),
 
         new(RecordKind.UnitReport, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide]),
         new(RecordKind.UnitReport, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Decide]),
@@ -54,6 +54,7 @@ public static class AccessTable
 
         new(RecordKind.File, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Export]),
         new(RecordKind.File, InUnits, Place.Ward, Relation.OwnUnit, Protected, [List, Open, Export]),
+        new(RecordKind.File, InUnits, Place.Ward, Relation.SharedTask, Normal, [List, Open, Export]),
         new(RecordKind.File, [.. RunTheWard, .. InUnits], Place.Ward, Relation.NamedTeam, Sealed, [List, Open, Export]),
         new(RecordKind.File, [LevelAbove], Place.WardsBelow, Relation.None, Normal, [List, Open, Export], RecordStage.Sent),
         new(RecordKind.File, RunTheWard, Place.Ward, Relation.Emergency, Sealed, [Open]),

@@ -41,8 +41,11 @@ public enum Relation
     /// <summary>It is about themselves.</summary>
     Self,
 
-    /// <summary>It belongs to their unit, or their unit takes part in it.</summary>
+    /// <summary>It belongs to their unit.</summary>
     OwnUnit,
+
+    /// <summary>It is, or is shown as evidence of, a task their unit leads or supports.</summary>
+    SharedTask,
 
     /// <summary>It was referred to their unit.</summary>
     ReferredUnit,

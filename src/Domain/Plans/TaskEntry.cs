@@ -1,3 +1,4 @@
+using MangNon.Domain.Access;
 using MangNon.Domain.Names;
 using MangNon.Domain.Organisation;
 
@@ -61,8 +62,10 @@ public sealed record TaskNumber(Guid Id, string Label, decimal Value, string Uni
 public sealed record TaskEvidence(Guid Id, StoredFileId FileId);
 
 /// <summary>A file kept exactly as it came.</summary>
-public sealed class StoredFile : IRootRecord
+public sealed class StoredFile : IGuardedRecord
 {
+    public static RecordKind Kind => RecordKind.File;
+
     public required StoredFileId Id { get; init; }
 
     public required WardId WardId { get; init; }
@@ -86,6 +89,9 @@ public sealed class StoredFile : IRootRecord
 
     /// <summary>Unit of the uploader; others of the ward see it with the task it belongs to.</summary>
     public UnitId? UnitId { get; init; }
+
+    /// <summary>Set when it is uploaded and never lowered: a file that shows a child goes no further than its unit and those who run the ward.</summary>
+    public SecrecyLevel Secrecy { get; init; }
 
     public int Version { get; private set; }
 }

@@ -158,7 +158,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Names = await Db.NamesOfAsync(Me, Entries.Select(e => e.By));
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var fileIds = Entries.SelectMany(e => e.Evidence).Select(e => e.FileId).ToList();
-        Files = await Db.FilesFor(Me).AsNoTracking().Where(f => fileIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+        Files = await Db.FilesFor(Me, Clock.Now).AsNoTracking().Where(f => fileIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
         Grounds = await Db.HigherDocumentsFor(Me).AsNoTracking()
             .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
         Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;

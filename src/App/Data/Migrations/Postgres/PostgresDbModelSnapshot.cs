@@ -837,6 +837,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text");

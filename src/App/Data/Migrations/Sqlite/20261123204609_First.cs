@@ -77,6 +77,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Secrecy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

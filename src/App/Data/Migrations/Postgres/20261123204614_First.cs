@@ -78,6 +78,7 @@ namespace MangNon.App.Data.Migrations.Postgres
                     UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Secrecy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
