@@ -62,10 +62,13 @@ public sealed class EmergencyAccess : IRootRecord
 
     public bool IsOpenAt(DateTime now) => From <= now && now < Until;
 
-    /// <summary>Why a seal may not be broken.</summary>
-    public static IEnumerable<Refusal> WhyNotBreak(Viewer me, RecordKind kind, SecrecyLevel level, string? reason)
+    /// <summary>True when this post may break the seal of a record of that kind and level.</summary>
+    public static bool MayBreak(Viewer me, RecordKind kind, SecrecyLevel level) =>
+        AccessTable.For(me, kind, RecordAction.Open).Any(r => r.Relation is Relation.Emergency && r.Highest >= level);
+
+    /// <summary>Why no seal is broken for this reason.</summary>
+    public static IEnumerable<Refusal> WhyNotBreak(string? reason)
     {
-        if (AccessTable.For(me, kind, RecordAction.Open).All(r => r.Relation is not Relation.Emergency || r.Highest < level)) yield return new Refusal("emergency.not-your-post");
         if (VietnameseText.Clean(reason ?? "").Length < ShortestReason) yield return new Refusal("emergency.needs-reason");
     }
 

@@ -23,7 +23,7 @@ public sealed record Viewer(
     public StandIn? StandsInFor { get; init; }
 
     /// <summary>The account by which circles of records name this person: that of the absent one for somebody who stands in.</summary>
-    public AccountId? NamedAs => StandsInFor is { } absent ? absent.Account : Account;
+    public AccountId NamedAs => StandsInFor?.Account ?? Account;
 
     /// <summary>Officer and leaders: they run the ward's work and see all of it.</summary>
     public bool RunsTheWard => Role is Role.Officer or Role.Leader;
@@ -39,5 +39,7 @@ public sealed record Viewer(
 }
 
 /// <summary>The holder of a post in whose place somebody acts (ủy quyền).</summary>
-/// <param name="Account">Null where they have none.</param>
-public sealed record StandIn(DelegationId Delegation, AccountId? Account, string Name);
+/// <param name="Account">Account of the absent one.</param>
+/// <param name="Name">Name of the absent one.</param>
+/// <param name="OwnUnit">Unit of the person who stands in, whose work they must not judge.</param>
+public sealed record StandIn(DelegationId Delegation, AccountId Account, string Name, UnitId? OwnUnit);

@@ -41,6 +41,9 @@ public sealed class TaskEntry : IRootRecord
 
     public AccountId By { get; private set; }
 
+    /// <summary>In whose place (ủy quyền); null for somebody who acted under a post of their own.</summary>
+    public AccountId? InPlaceOf { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
 
@@ -49,6 +52,9 @@ public sealed class TaskEntry : IRootRecord
     public IReadOnlyList<TaskEvidence> Evidence => _evidence;
 
     public int Version { get; private set; }
+
+    /// <summary>Says in whose place it was told.</summary>
+    public void TellInPlaceOf(AccountId? absent) => InPlaceOf = absent;
 
     public void AddNumber(TaskNumber number) => _numbers.Add(number);
 

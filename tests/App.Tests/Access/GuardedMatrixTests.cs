@@ -55,7 +55,7 @@ public sealed class GuardedMatrixTests(GuardedWorld world) : IClassFixture<Guard
     {
         var officer = world.Viewers.First(v => v.Viewer.Role is Role.Officer);
         var mine = world.Cases.Where(c => c.Tie is Tie.Worker && c.Of == officer).ToDictionary(c => c.Level, c => c.Id);
-        var other = officer.Viewer with { Account = new AccountId(Ids.New()), StandsInFor = new StandIn(Ids.New<DelegationId>(), officer.Viewer.Account, "Người Vắng Mặt") };
+        var other = officer.Viewer with { Account = new AccountId(Ids.New()), StandsInFor = new StandIn(Ids.New<DelegationId>(), officer.Viewer.Account, "Người Vắng Mặt", OwnUnit: null) };
 
         var seen = await world.SeenAsync(new WhoAsks(other, officer.UnitKind), RecordAction.Open);
 

@@ -53,7 +53,7 @@ public abstract partial class AppDb
         };
 
     private IQueryable<Guid> CirclesOf(Viewer me, RecordKind kind, Relation relation, DateOnly today) => Set<CircleMember>()
-        .Where(c => c.AccountId == me.NamedAs && c.AccountId != null && c.Kind == kind && c.Relation == relation && c.From <= today && (c.To == null || c.To >= today))
+        .Where(c => c.AccountId == me.NamedAs && c.Kind == kind && c.Relation == relation && c.From <= today && (c.To == null || c.To >= today))
         .Select(c => c.RecordId);
 
     private IQueryable<Guid> ReferredTo(Viewer me, RecordKind kind, DateOnly today) => Set<CircleMember>()

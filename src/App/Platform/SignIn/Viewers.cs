@@ -32,7 +32,7 @@ public static class Viewers
         var stamp = context.Principal?.FindFirstValue(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
         if (found is { } known && known.SecurityStamp == stamp)
         {
-            context.HttpContext.Items[Key] = known.Viewer;
+            context.HttpContext.Items[Key] = await StandIns.UnderChosenPostAsync(context.HttpContext, services.GetRequiredService<AppDb>(), known.Viewer, services.GetRequiredService<OfficeClock>().Today);
             return;
         }
 

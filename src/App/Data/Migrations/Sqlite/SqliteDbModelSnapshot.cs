@@ -883,6 +883,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InPlaceOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TaskId")
                         .HasColumnType("TEXT");
 

@@ -700,6 +700,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     Words = table.Column<string>(type: "TEXT", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InPlaceOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123204614_First")]
+    [Migration("20261123205723_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -889,6 +889,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("TaskId")

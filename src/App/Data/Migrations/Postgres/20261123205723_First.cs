@@ -701,6 +701,7 @@ namespace MangNon.App.Data.Migrations.Postgres
                     Words = table.Column<string>(type: "text", nullable: true),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
+                    InPlaceOf = table.Column<Guid>(type: "uuid", nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

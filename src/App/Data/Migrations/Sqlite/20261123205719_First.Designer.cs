@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123204609_First")]
+    [Migration("20261123205719_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -884,6 +884,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TaskId")
