@@ -1,6 +1,4 @@
 using MangNon.App.Data;
-using MangNon.App.Tests.House;
-using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

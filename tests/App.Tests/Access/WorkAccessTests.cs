@@ -1,5 +1,3 @@
-using MangNon.App.Data;
-using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MangNon.App.Data;
 
@@ -66,14 +68,16 @@ public abstract partial class AppDb
     public async Task<(Viewer Viewer, string? SecurityStamp)?> FindViewerAsync(Guid account, DateOnly today)
     {
         PostHeld? held = null;
-        await foreach (var post in PostsHeld(this, account, today)) held = held is null || post.Viewer.Role < held.Viewer.Role ? post : held;
+        await foreach (var post in PostsHeld.GetOrAdd(Model, _ => CompilePostsHeld())(this, account, today)) held = held is null || post.Viewer.Role < held.Viewer.Role ? post : held;
         return held is null ? null : (held.Viewer, held.SecurityStamp);
     }
 
     private sealed record PostHeld(Viewer Viewer, string? SecurityStamp);
 
-    // Asked on every request, so it is compiled once.
-    private static readonly Func<AppDb, Guid, DateOnly, IAsyncEnumerable<PostHeld>> PostsHeld = EF.CompileAsyncQuery((AppDb db, Guid account, DateOnly today) =>
+    // Asked on every request, so it is compiled once; for each model, since one process may hold both databases.
+    private static readonly ConcurrentDictionary<IModel, Func<AppDb, Guid, DateOnly, IAsyncEnumerable<PostHeld>>> PostsHeld = new();
+
+    private static Func<AppDb, Guid, DateOnly, IAsyncEnumerable<PostHeld>> CompilePostsHeld() => EF.CompileAsyncQuery((AppDb db, Guid account, DateOnly today) =>
         from a in db.Set<Account>()
         where a.Id == account && a.ClosedAt == null
         join p in db.Set<Person>() on a.PersonId equals p.Id

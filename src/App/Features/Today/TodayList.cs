@@ -124,13 +124,13 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             yield return new TodayRow(true, t["đã duyệt"], "soon", t["Ký, gửi báo cáo lên cấp trên"], t.Period(round.Period), t["In, ký, đóng dấu rồi ghi số và ngày."], $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Gửi"], round.DueOn);
     }
 
-    // Told at once to whoever answers for the record and to the leaders, until a leader has looked into it.
+    // Told at once to whoever answers for the record and to the leaders, above all that is merely late, until a leader has looked into it.
     private async Task<IEnumerable<TodayRow>> BrokenSealsAsync(Viewer me)
     {
         var open = await db.EmergencyAccessesFor(me).AsNoTracking().Where(e => e.Review == null && e.By != me.Account).ToListAsync();
         var names = await db.NamesOfAsync(me, open.Select(e => e.By));
         return open.Select(e => new TodayRow(true, t["đã phá niêm phong"], "late", me.Role is Role.Leader ? t["Xem xét"] : t["Biết"], t["{0} đã mở một hồ sơ được bảo vệ lúc {1}", names.GetValueOrDefault(e.By), OfficeClock.Show(e.From)], e.Reason,
-            $"/pha-niem-phong/{e.Id.Value}", me.Role is Role.Leader ? t["Xem, nhận xét"] : t["Xem"], OfficeClock.DayOf(e.From)));
+            $"/pha-niem-phong/{e.Id.Value}", me.Role is Role.Leader ? t["Xem, nhận xét"] : t["Xem"], DateOnly.MinValue));
     }
 
     private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)
