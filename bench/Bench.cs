@@ -15,9 +15,11 @@ internal static class Bench
         ("pages-sqlite", "Pages, one ward with a year of data, SQLite", (worlds, report, choice) => PageRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
         ("acts-sqlite", "Saving, SQLite", (worlds, report, choice) => ActRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
         ("traces-sqlite", "Traces of looks, SQLite", (worlds, report, choice) => TraceRows.LooksAsync(worlds.OfSqliteAsync, report, choice)),
+        ("access-sqlite", "Seeing only what one may, SQLite", (worlds, report, choice) => AccessRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
         ("documents", "Reports and lists as files", DocumentRows.RunAsync),
         ("pages-postgres", "Pages, many wards with three years each, PostgreSQL", (worlds, report, choice) => PageRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("acts-postgres", "Saving, PostgreSQL", (worlds, report, choice) => ActRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
+        ("access-postgres", "Seeing only what one may, PostgreSQL", (worlds, report, choice) => AccessRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("traces-postgres", "Traces of looks, PostgreSQL", (worlds, report, choice) => TraceRows.LooksAsync(worlds.OfPostgresAsync, report, choice)),
         ("journal", "Questions to the journal, PostgreSQL", TraceRows.QuestionsAsync),
     ];

@@ -132,7 +132,7 @@ internal static class TraceRows
         await using var scope = house.Services.CreateAsyncScope();
         var (db, today) = (scope.ServiceProvider.GetRequiredService<AppDb>(), house.Services.GetRequiredService<OfficeClock>().Today);
         var viewers = new List<Viewer>();
-        foreach (var ward in world.Wards) viewers.Add((await db.FindViewerAsync(ward.Officer.Id, today))!.Value.Viewer);
+        foreach (var ward in world.Wards) viewers.Add((await db.FindViewerAsync(ward.Officer.Id, today))!);
         return viewers;
     }
 }

@@ -12,6 +12,9 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
     /// <summary>Sessions, second factor, invitations, single sign-on.</summary>
     public SignInSettings SignIn { get; init; } = SignInSettings.Usual;
 
+    /// <summary>Hours a broken seal stays open (phá niêm phong). No law sets it: the ward decides.</summary>
+    public int EmergencyHours { get; init; } = 4;
+
     /// <summary>What the dialect is chosen by.</summary>
     public string Store => Database.Length > 0 ? Database : Path.Combine(Data, "mangnon.db");
 
@@ -44,7 +47,7 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
     /// <summary>True when whoever takes the data folder takes the keys along.</summary>
     public bool KeysLieWithTheData => (KeysFolder + Path.DirectorySeparatorChar).StartsWith(Data.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Reads data, keys, database, port, demo, clamav, clamav-down, backup, backup-hour, backup-keep, backup-passphrase from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
+    /// <summary>Reads data, keys, database, port, demo, emergency-hours, clamav, clamav-down, backup, backup-hour, backup-keep, backup-passphrase from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static Settings From(IConfiguration configuration)
     {
@@ -67,6 +70,7 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
             ClamAv = ScannerOf(configuration["clamav"] ?? ""),
             TakesFilesUnscanned = TakesUnscanned(Given(configuration, "clamav-down") ?? "refuse"),
             SignIn = SignInSettings.From(configuration),
+            EmergencyHours = NumberOf(configuration, "emergency-hours", 4, 1, 72),
         };
     }
 

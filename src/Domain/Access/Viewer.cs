@@ -2,7 +2,7 @@ using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Access;
 
-/// <summary>The person who asks, under the post they hold today. Every query takes one.</summary>
+/// <summary>The person who asks, under the post they hold today or stand in for. Every query takes one.</summary>
 /// <param name="Ward">The body they work for.</param>
 /// <param name="WardName">Its name.</param>
 /// <param name="Level">Its level; the level above sees only what was sent to it.</param>
@@ -19,6 +19,12 @@ public sealed record Viewer(
     string Name,
     string PostTitle)
 {
+    /// <summary>Whose post it is while they are away; null for somebody who acts under a post of their own.</summary>
+    public StandIn? StandsInFor { get; init; }
+
+    /// <summary>The account by which circles of records name this person: that of the absent one for somebody who stands in.</summary>
+    public AccountId NamedAs => StandsInFor?.Account ?? Account;
+
     /// <summary>Officer and leaders: they run the ward's work and see all of it.</summary>
     public bool RunsTheWard => Role is Role.Officer or Role.Leader;
 
@@ -31,3 +37,9 @@ public sealed record Viewer(
     /// <summary>Speaks for the unit: sends its report, finishes its tasks.</summary>
     public bool SpeaksForUnit => Unit is not null && Role is Role.Officer or Role.UnitHead or Role.ResidentialGroupHead or Role.Supervisor;
 }
+
+/// <summary>The holder of a post in whose place somebody acts (ủy quyền).</summary>
+/// <param name="Account">Account of the absent one.</param>
+/// <param name="Name">Name of the absent one.</param>
+/// <param name="OwnUnit">Unit of the person who stands in, whose work they must not judge.</param>
+public sealed record StandIn(DelegationId Delegation, AccountId Account, string Name, UnitId? OwnUnit);

@@ -1,3 +1,4 @@
+using MangNon.Domain.Access;
 using MangNon.Domain.Names;
 using MangNon.Domain.Organisation;
 
@@ -40,6 +41,9 @@ public sealed class TaskEntry : IRootRecord
 
     public AccountId By { get; private set; }
 
+    /// <summary>In whose place (ủy quyền); null for somebody who acted under a post of their own.</summary>
+    public AccountId? InPlaceOf { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
 
@@ -48,6 +52,9 @@ public sealed class TaskEntry : IRootRecord
     public IReadOnlyList<TaskEvidence> Evidence => _evidence;
 
     public int Version { get; private set; }
+
+    /// <summary>Says in whose place it was told.</summary>
+    public void TellInPlaceOf(AccountId? absent) => InPlaceOf = absent;
 
     public void AddNumber(TaskNumber number) => _numbers.Add(number);
 
@@ -61,8 +68,10 @@ public sealed record TaskNumber(Guid Id, string Label, decimal Value, string Uni
 public sealed record TaskEvidence(Guid Id, StoredFileId FileId);
 
 /// <summary>A file kept exactly as it came.</summary>
-public sealed class StoredFile : IRootRecord
+public sealed class StoredFile : IGuardedRecord
 {
+    public static RecordKind Kind => RecordKind.File;
+
     public required StoredFileId Id { get; init; }
 
     public required WardId WardId { get; init; }
@@ -86,6 +95,9 @@ public sealed class StoredFile : IRootRecord
 
     /// <summary>Unit of the uploader; others of the ward see it with the task it belongs to.</summary>
     public UnitId? UnitId { get; init; }
+
+    /// <summary>Set when it is uploaded and never lowered: a file that shows a child goes no further than its unit and those who run the ward.</summary>
+    public SecrecyLevel Secrecy { get; init; }
 
     public int Version { get; private set; }
 }

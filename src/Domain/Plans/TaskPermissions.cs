@@ -10,8 +10,12 @@ public static class TaskPermissions
     public static IEnumerable<Refusal> WhyNot(Viewer me, PlanTask task, PlanTaskAction action)
     {
         if (!IsAllowed(me, task, action)) yield return new Refusal("task.not-your-step");
-        if (action is PlanTaskAction.Accept && me.Role is Role.Officer && task.LeadUnitId == me.Unit) yield return new Refusal("task.own-work-needs-leader");
+        if (action is PlanTaskAction.Accept && IsOwnWork(me, task)) yield return new Refusal("task.own-work-needs-leader");
     }
+
+    // Whoever stands in for somebody else does not judge what their own unit did either.
+    private static bool IsOwnWork(Viewer me, PlanTask task) =>
+        task.LeadUnitId is { } lead && (me.Role is Role.Officer && lead == me.Unit || lead == me.StandsInFor?.OwnUnit);
 
     private static bool IsAllowed(Viewer me, PlanTask task, PlanTaskAction action) => action switch
     {

@@ -52,7 +52,7 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal TestDatabase Database => _database ?? throw new InvalidOperationException("The house is not open yet.");
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _database ??= await TestDatabase.CopyAsync();
         _ = Server;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MangNon.App.Data;
 

@@ -69,15 +69,23 @@ public abstract partial class AppDb
         return Set<Citation>().Where(c => plans.Any(p => p.Id == c.PlanId));
     }
 
-    /// <summary>Files: all of the ward for those who run it; the own unit's, and the evidence of tasks one sees.</summary>
-    public IQueryable<StoredFile> FilesFor(Viewer me)
+    /// <summary>
+    /// Files by their level, unit and circle; beside these the evidence of tasks the own unit leads or supports, and for the level
+    /// above the signed copies of reports sent to it. What is protected goes with neither task nor report. The Fatherland Front sees
+    /// how far every task is, not what was photographed for it.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public IQueryable<StoredFile> FilesFor(Viewer me, DateTime now)
     {
-        var ofWard = Set<StoredFile>().Where(f => f.WardId == me.Ward);
-        if (me.RunsTheWard) return ofWard;
-        if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => WardReportsFor(me).Any(r => r.SignedCopy == f.Id));
-        var entries = TaskEntriesFor(me);
-        return me.WorksInUnit
-            ? ofWard.Where(f => f.UnitId == me.Unit || entries.Any(e => e.Evidence.Any(v => v.FileId == f.Id)))
-            : ofWard.Where(f => false);
+        if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => f.Secrecy == SecrecyLevel.Normal && WardReportsFor(me).Any(r => r.SignedCopy == f.Id));
+        var guarded = Guarded<StoredFile>(me, RecordAction.Open, now);
+        if (me.RunsTheWard || !me.WorksInUnit) return guarded;
+        var shared = SharedTasks(me);
+        var told = Set<TaskEntry>().Where(e => shared.Any(t => t.Id == e.TaskId));
+        return Set<StoredFile>().Where(f => f.WardId == me.Ward
+            && (guarded.Any(g => g.Id == f.Id) || f.Secrecy == SecrecyLevel.Normal && told.Any(e => e.Evidence.Any(v => v.FileId == f.Id))));
     }
+
+    // Of the tasks the person sees, those the own unit leads or supports.
+    private IQueryable<PlanTask> SharedTasks(Viewer me) => TasksFor(me).Where(t => t.LeadUnitId == me.Unit || t.Support.Any(s => s.UnitId == me.Unit));
 }

@@ -1,6 +1,9 @@
+using MangNon.App.Platform.SignIn;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace MangNon.App.Features.Errors;
 
@@ -12,6 +15,13 @@ public sealed class ShowModel : PageModel
     public string Title { get; private set; } = "";
 
     public string Sentence { get; private set; } = "";
+
+    /// <summary>Where a signed-in person reads which rule is in the way; null where no rule can be.</summary>
+    public string? WhyAddress => Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound && HttpContext.FindMe() is not null && Asked is { } asked
+        ? QueryHelpers.AddQueryString("/vi-sao-khong-xem-duoc", "dia-chi", asked)
+        : null;
+
+    private string? Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
     public void OnGet(int code)
     {

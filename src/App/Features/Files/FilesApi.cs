@@ -16,7 +16,7 @@ internal static class FilesApi
     private static async Task<IResult> SendAsync(Guid id, HttpContext context, AppDb db, FileStore store, OfficeClock clock)
     {
         var me = context.Me();
-        var file = await db.FilesFor(me).AsNoTracking().FirstOrDefaultAsync(f => f.Id == new StoredFileId(id));
+        var file = await db.FilesFor(me, clock.Now).AsNoTracking().FirstOrDefaultAsync(f => f.Id == new StoredFileId(id));
         if (file is null) return Results.NotFound();
         await db.TraceAsync(new Act(me, "file.download", clock.Now, $"file/{id}"));
         var content = await store.ReadAsync(file.Sha256);

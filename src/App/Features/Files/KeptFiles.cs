@@ -11,7 +11,7 @@ internal static class KeptFiles
     /// <summary>The record of a file whose bytes are now in the store; not yet saved.</summary>
     /// <param name="kind">Content type, decided from the bytes.</param>
     /// <param name="at">UTC.</param>
-    public static async Task<StoredFile> KeepAsync(this FileStore store, Viewer me, string name, byte[] content, string kind, DateTime at, CancellationToken stop) => new()
+    public static async Task<StoredFile> KeepAsync(this FileStore store, Viewer me, string name, byte[] content, string kind, DateTime at, CancellationToken stop, SecrecyLevel secrecy = SecrecyLevel.Normal) => new()
     {
         Id = Ids.New<StoredFileId>(),
         WardId = me.Ward,
@@ -22,5 +22,6 @@ internal static class KeptFiles
         UploadedBy = me.Account,
         UploadedAt = at,
         UnitId = me.Unit,
+        Secrecy = secrecy,
     };
 }

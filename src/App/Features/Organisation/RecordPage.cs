@@ -19,7 +19,8 @@ public enum SaveOutcome
 }
 
 /// <summary>A line of a record's history.</summary>
-public sealed record HistoryLine(string Kind, string? By, DateTime At, string? Reason);
+/// <param name="InPlaceOf">Holder of the post in whose place it was done.</param>
+public sealed record HistoryLine(string Kind, string? By, DateTime At, string? Reason, string? InPlaceOf);
 
 /// <summary>A page that changes a record several people may change at once.</summary>
 public abstract class RecordPage(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : WorkPage(db, clock, texts)
@@ -50,7 +51,8 @@ public abstract class RecordPage(AppDb db, OfficeClock clock, Texts texts, Diale
     {
         var acts = await Db.OrganisationActsFor(Me).AsNoTracking().Where(a => a.Subject == subject).OrderByDescending(a => a.Sequence).Take(30).ToListAsync();
         var names = await Db.NamesOfAsync(Me, acts.Select(a => a.AccountId).OfType<Domain.Organisation.AccountId>());
-        return [.. acts.Select(a => new HistoryLine(a.Kind, a.AccountId is { } account ? names.GetValueOrDefault(account) : null, a.At, a.Reason))];
+        var absent = await Db.InPlaceOfAsync(Me, acts);
+        return [.. acts.Select(a => new HistoryLine(a.Kind, a.AccountId is { } account ? names.GetValueOrDefault(account) : null, a.At, a.Reason, absent.GetValueOrDefault(a.Sequence)))];
     }
 
     private async Task<SaveOutcome> OvertakenAsync()

@@ -15,8 +15,9 @@ public sealed class EvidenceIntake(AppDb db, OfficeClock clock, FileStore store,
     private const int MostFiles = 10;
 
     /// <summary>Keeps the files and adds their records to the context. All or none: the first bad one is named.</summary>
+    /// <param name="secrecy">Level of all of them.</param>
     /// <returns>The records, and one sentence when a file was refused.</returns>
-    public async Task<(IReadOnlyList<StoredFile> Files, string? Refused)> TakeInAsync(Viewer me, IReadOnlyList<IFormFile> uploads, CancellationToken stop)
+    public async Task<(IReadOnlyList<StoredFile> Files, string? Refused)> TakeInAsync(Viewer me, IReadOnlyList<IFormFile> uploads, CancellationToken stop, SecrecyLevel secrecy = SecrecyLevel.Normal)
     {
         if (uploads.Count > MostFiles) return ([], t["Mỗi lần gửi tối đa {0} tệp.", MostFiles]);
         var read = new List<(IFormFile Upload, byte[] Content, string Kind)>();
@@ -38,7 +39,7 @@ public sealed class EvidenceIntake(AppDb db, OfficeClock clock, FileStore store,
         }
 
         var files = new List<StoredFile>();
-        foreach (var (upload, content, kind) in read) files.Add(await store.KeepAsync(me, upload.FileName, content, kind, clock.Now, stop));
+        foreach (var (upload, content, kind) in read) files.Add(await store.KeepAsync(me, upload.FileName, content, kind, clock.Now, stop, secrecy));
         db.AddRange(files);
         return (files, null);
     }

@@ -6,6 +6,7 @@ using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain;
+using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,9 @@ public sealed class TypedStep
     public string[] Values { get; set; } = [];
 
     public string[] Units { get; set; } = [];
+
+    /// <summary>The files show a child, or say something about one.</summary>
+    public bool ProtectFiles { get; set; }
 
     public int Version { get; set; }
 }
@@ -92,7 +96,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         if (step.Version != Task.Version) return await ShowChangedAsync(step.Version);
         var numbers = ReadNumbers(step);
         if (IsRefused(TaskPermissions.WhyNot(Me, Task, step.Action).Concat(Task.WhyNot(step.Action, step.Words, Plan.IsInForce)), "loi-ke")) return Page();
-        var (kept, refused) = await intake.TakeInAsync(Me, files, stop);
+        var (kept, refused) = await intake.TakeInAsync(Me, files, stop, step.ProtectFiles ? SecrecyLevel.Protected : SecrecyLevel.Normal);
         if (refused is not null)
         {
             ModelState.AddModelError("tep", refused);
@@ -105,6 +109,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     private async Task<IActionResult> TakeAsync(Guid id, TypedStep step, IReadOnlyList<TaskNumber> numbers, IReadOnlyList<StoredFile> kept)
     {
         var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Unit, Me.Account, Clock.Now, Today);
+        entry.TellInPlaceOf(Me.StandsInFor?.Account);
         foreach (var number in numbers) entry.AddNumber(number);
         foreach (var file in kept) entry.AddEvidence(new TaskEvidence(Ids.New(), file.Id));
         Db.Add(entry);
@@ -155,10 +160,10 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Clause = await Db.ClausesFor(Me).AsNoTracking().FirstOrDefaultAsync(c => c.PlanId == task.PlanId && c.Path == task.ClausePath);
         Entries = await Db.TaskEntriesFor(Me).AsNoTracking().Include(e => e.Numbers).Include(e => e.Evidence).AsSplitQuery()
             .Where(e => e.TaskId == task.Id).OrderByDescending(e => e.At).ToListAsync();
-        Names = await Db.NamesOfAsync(Me, Entries.Select(e => e.By));
+        Names = await Db.NamesOfAsync(Me, Entries.SelectMany(e => new[] { e.By, e.InPlaceOf }).OfType<AccountId>());
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var fileIds = Entries.SelectMany(e => e.Evidence).Select(e => e.FileId).ToList();
-        Files = await Db.FilesFor(Me).AsNoTracking().Where(f => fileIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+        Files = await Db.FilesFor(Me, Clock.Now).AsNoTracking().Where(f => fileIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
         Grounds = await Db.HigherDocumentsFor(Me).AsNoTracking()
             .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
         Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;

@@ -44,6 +44,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             rows.AddRange(await ReportsAsync(me));
         }
 
+        if (me.RunsTheWard || me.WorksInUnit) rows.AddRange(await BrokenSealsAsync(me));
         if (me.RunsTheWard) rows.AddRange(await ReadingsAsync(me));
         return [.. rows.OrderByDescending(r => r.Urgent).ThenBy(r => r.Due ?? DateOnly.MaxValue)];
     }
@@ -121,6 +122,15 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             yield return new TodayRow(late, workingDays.InWords(_working, round.DueOn), late ? "late" : "soon", t["Tổng hợp báo cáo của phường"], t.Period(round.Period), t["Mọi đơn vị đã gửi."], board, t["Tổng hợp"], round.DueOn);
         if (me.Role is Role.Officer && compiled?.Status is WardReportStatus.Approved)
             yield return new TodayRow(true, t["đã duyệt"], "soon", t["Ký, gửi báo cáo lên cấp trên"], t.Period(round.Period), t["In, ký, đóng dấu rồi ghi số và ngày."], $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Gửi"], round.DueOn);
+    }
+
+    // Told at once to whoever answers for the record and to the leaders, above all that is merely late, until a leader has looked into it.
+    private async Task<IEnumerable<TodayRow>> BrokenSealsAsync(Viewer me)
+    {
+        var open = await db.EmergencyAccessesFor(me).AsNoTracking().Where(e => e.Review == null && e.By != me.Account).ToListAsync();
+        var names = await db.NamesOfAsync(me, open.Select(e => e.By));
+        return open.Select(e => new TodayRow(true, t["đã phá niêm phong"], "late", me.Role is Role.Leader ? t["Xem xét"] : t["Biết"], t["{0} đã mở một hồ sơ được bảo vệ lúc {1}", names.GetValueOrDefault(e.By), OfficeClock.Show(e.From)], e.Reason,
+            $"/pha-niem-phong/{e.Id.Value}", me.Role is Role.Leader ? t["Xem, nhận xét"] : t["Xem"], DateOnly.MinValue));
     }
 
     private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)

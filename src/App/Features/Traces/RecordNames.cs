@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
@@ -13,7 +14,7 @@ namespace MangNon.App.Features.Traces;
 public sealed record RecordName(string Words, string? Address);
 
 /// <summary>Gives the subjects of acts ("person/0199…") the names of their records, as far as the one who asks may see them.</summary>
-public sealed class RecordNames(AppDb db, Texts t)
+public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
 {
     /// <summary>The names by subject. A record one may not see keeps its kind and the end of its number.</summary>
     public async Task<IReadOnlyDictionary<string, RecordName>> OfAsync(Viewer me, IEnumerable<string> subjects)
@@ -47,7 +48,7 @@ public sealed class RecordNames(AppDb db, Texts t)
         "task" => (await db.TasksFor(me).Where(x => ids.Select(PlanTaskId.From).Contains(x.Id)).Select(x => new { x.Id, x.Path }).ToListAsync())
             .Select(x => (x.Id.Value, New(kind, x.Path, $"/nhiem-vu/{x.Id.Value}"))),
         "report" => await ReportsAsync(me, ids),
-        "file" => (await db.FilesFor(me).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
+        "file" => (await db.FilesFor(me, clock.Now).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
         "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())
             .Select(d => (d.Id.Value, New(kind, d.Number ?? d.Type, $"/van-ban/{d.Id.Value}"))),
         _ => [],

@@ -35,7 +35,8 @@ public static class Viewers
         db.FromAddress = context.HttpContext.Connection.RemoteIpAddress?.ToString();
         if (await FindAsync(context.Principal, db, clock) is { } found && !found.Session.IsOver(clock.Now, settings.Idle, settings.Most))
         {
-            context.HttpContext.Items[Key] = found;
+            var viewer = await StandIns.UnderChosenPostAsync(context.HttpContext, db, found.Viewer, clock.Today);
+            context.HttpContext.Items[Key] = found with { Viewer = viewer };
             if (clock.Now - found.Session.SeenAt >= AccountSession.SeenWithin) await db.NoteSeenAsync(found.Session, clock.Now);
             return;
         }

@@ -1,0 +1,115 @@
+namespace MangNon.Domain.Access;
+
+/// <summary>
+/// How closely a record is held. Nghị định 56/2017/NĐ-CP Điều 24 khoản 3: information and reports on the protection of children must
+/// say their level of secrecy and how far they may go; it names no levels, these three are ours.
+/// </summary>
+public enum SecrecyLevel
+{
+    /// <summary>Thường: the ordinary work of the ward.</summary>
+    Normal,
+
+    /// <summary>Bảo vệ: private life of a child (Luật Trẻ em 102/2016/QH13 Điều 21; listed in Nghị định 56/2017/NĐ-CP Điều 33).</summary>
+    Protected,
+
+    /// <summary>Niêm phong: who gave the information (Nghị định 56/2017/NĐ-CP Điều 24 khoản 1).</summary>
+    Sealed,
+}
+
+/// <summary>How far a rule reaches.</summary>
+public enum Place
+{
+    /// <summary>The whole ward.</summary>
+    Ward,
+
+    /// <summary>Records that belong to a residential group.</summary>
+    ResidentialGroup,
+
+    /// <summary>Records that belong to a school.</summary>
+    School,
+
+    /// <summary>The wards that report to this body.</summary>
+    WardsBelow,
+}
+
+/// <summary>What ties a person to a record.</summary>
+public enum Relation
+{
+    /// <summary>Nothing: the post alone is enough.</summary>
+    None,
+
+    /// <summary>It is about themselves.</summary>
+    Self,
+
+    /// <summary>It belongs to their unit.</summary>
+    OwnUnit,
+
+    /// <summary>It is, or is shown as evidence of, a task their unit leads or supports.</summary>
+    SharedTask,
+
+    /// <summary>It was referred to their unit.</summary>
+    ReferredUnit,
+
+    /// <summary>They are named in the team that works on it.</summary>
+    NamedTeam,
+
+    /// <summary>They answer for it.</summary>
+    AssignedWorker,
+
+    /// <summary>They broke its seal, with a reason and for a time.</summary>
+    Emergency,
+}
+
+/// <summary>What can be done with a record.</summary>
+public enum RecordAction
+{
+    /// <summary>See that it is there.</summary>
+    List,
+
+    /// <summary>Read it.</summary>
+    Open,
+
+    /// <summary>Add to it or correct it.</summary>
+    Change,
+
+    /// <summary>Accept, approve, send back, call off.</summary>
+    Decide,
+
+    /// <summary>Take it out as a file.</summary>
+    Export,
+}
+
+/// <summary>Kinds of record that have rules of their own.</summary>
+public enum RecordKind
+{
+    Plan,
+    Task,
+    UnitReport,
+    WardReport,
+    File,
+
+    /// <summary>People of the ward and their posts.</summary>
+    Person,
+    Account,
+
+    /// <summary>Traces of what was done.</summary>
+    Acts,
+
+    /// <summary>Uses of emergency access.</summary>
+    EmergencyAccess,
+
+    /// <summary>A child, a case, an informant: whatever says something about a child.</summary>
+    ChildRecord,
+}
+
+/// <summary>From when on a rule lets somebody in.</summary>
+public enum RecordStage
+{
+    Any,
+
+    /// <summary>The plan it belongs to is in force.</summary>
+    InForce,
+
+    /// <summary>It was sent to the level above.</summary>
+    Sent,
+}
