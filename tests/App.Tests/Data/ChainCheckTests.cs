@@ -1,6 +1,5 @@
 using MangNon.App.Data;
 using MangNon.App.Tests.House;
-using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

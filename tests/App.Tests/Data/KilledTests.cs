@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using MangNon.App.Data;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;

@@ -155,7 +155,7 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<ILoggerProvider>(Logs);
 
             // Work of the night is called by the test that is about it, not by the clock.
-            foreach (var job in services.Where(s => typeof(BackgroundService).IsAssignableFrom(s.ImplementationType)).ToList()) services.Remove(job);
+            foreach (var job in services.Where(s => s.ServiceType == typeof(IHostedService) && typeof(BackgroundService).IsAssignableFrom(s.ImplementationType)).ToList()) services.Remove(job);
             Change(services);
         });
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using MangNon.App.Data;
-using MangNon.App.Features.Traces;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Organisation;
@@ -118,7 +117,7 @@ public sealed class JournalTests(TestHouse house) : IClassFixture<TestHouse>
         var keys = acts.Where(a => !a.Kind.StartsWith("test.", StringComparison.Ordinal)).Select(a => "act." + a.Kind)
             .Concat(acts.Select(a => a.Subject).OfType<string>().Select(s => "record." + s.Split('/')[0])).Distinct();
 
-        Assert.Empty(keys.Where(k => !book.Codes.Contains(k) || !book.HasEnglish(k)));
+        Assert.DoesNotContain(keys, k => !book.Codes.Contains(k) || !book.HasEnglish(k));
     }
 
     private static List<string> About(Visitor visitor) => [.. visitor.Page.QuerySelectorAll("table.list tbody tr").Select(r => r.Children[3].FirstElementChild!.FirstChild!.TextContent.Trim())];

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MangNon.App.Data;
 

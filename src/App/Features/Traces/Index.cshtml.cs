@@ -5,7 +5,6 @@ using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Traces;
 

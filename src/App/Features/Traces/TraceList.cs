@@ -18,10 +18,16 @@ public sealed class TraceList(AppDb db, RecordNames records, Texts t)
     {
         var found = await acts.Take(most).ToListAsync();
         var names = await db.NamesOfAsync(me, found.Select(a => a.AccountId).OfType<AccountId>());
+        var absent = await db.InPlaceOfAsync(me, found);
         var about = await records.OfAsync(me, found.Select(a => a.Subject).OfType<string>());
         return [.. found.Select(a => new TraceRow(
-            a.Sequence, a.At, Who(a, names), t["act." + a.Kind], a.Subject is { } subject ? about[subject] : null, a.Subject, a.Reason, a.FromAddress))];
+            a.Sequence, a.At, Who(a, names, absent), t["act." + a.Kind], a.Subject is { } subject ? about[subject] : null, a.Subject, a.Reason, a.FromAddress))];
     }
 
-    private string Who(ActRecord act, Dictionary<AccountId, string> names) => act.AccountId is not { } account ? t["Chương trình"] : names.GetValueOrDefault(account, t["tài khoản đã xóa"]);
+    private string Who(ActRecord act, Dictionary<AccountId, string> names, Dictionary<long, string> absent)
+    {
+        if (act.AccountId is not { } account) return t["Chương trình"];
+        var who = names.GetValueOrDefault(account, t["tài khoản đã xóa"]);
+        return absent.TryGetValue(act.Sequence, out var holder) ? $"{who} {t["thay mặt {0}", holder]}" : who;
+    }
 }

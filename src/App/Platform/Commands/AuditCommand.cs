@@ -1,7 +1,6 @@
 using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Platform.Commands;
 
