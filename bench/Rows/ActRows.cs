@@ -3,7 +3,6 @@ using System.Diagnostics;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.Bench.Running;
-using MangNon.Bench.Seeding;
 using MangNon.Domain.Access;
 using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +30,7 @@ internal static class ActRows
         report.Add(Row.Told("an entry with its act and trace, beside a bare insert", Row.Show(act.Wall, "ms"), Row.Show(bare.Wall, "ms"), Row.Times(act.Wall / bare.Wall)) with { Processor = $"{Row.Number(act.Processor)} / {Row.Number(bare.Processor)} ms" });
         var rate = await SavesPerSecondAsync(house, desks, choice.Seconds(6, 3));
         report.Add(Row.Told($"saves/s, {Writers} writers at once, beside one who inserts bare", $"{rate:0} /s", $"{1000 / bare.Wall:0} /s", Row.Times(1000 / bare.Wall / rate)));
-        foreach (var ward in world.Wards.Take(3)) await CheckChainAsync(house, ward);
+        await TraceRows.CheckChainsAsync(house);
     }
 
     /// <summary>Somebody of a ward and a task to write about.</summary>
@@ -95,20 +94,5 @@ internal static class ActRows
             }
         })));
         return saved / watch.Elapsed.TotalSeconds;
-    }
-
-    // A rate is worth nothing if the chain broke under it.
-    private static async Task CheckChainAsync(WebApplication house, SeededWard ward)
-    {
-        await using var scope = house.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var me = (await db.FindViewerAsync(ward.Officer.Id, Clock(house).Today))!;
-        var (previous, sequence) = (ActChain.Beginning, 0L);
-        await foreach (var link in db.ActsFor(me).AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable())
-        {
-            var act = new Act(null, link.Kind, link.At, link.Subject, link.Reason) { From = link.FromAddress };
-            previous = ActChain.Hash(previous, link.Id, link.WardId.Value, ++sequence, act, link.AccountId?.Value, link.PostId?.Value, link.ValuesHash);
-            if (!previous.AsSpan().SequenceEqual(link.Hash)) throw new InvalidOperationException($"The chain of acts is broken at {sequence}.");
-        }
     }
 }

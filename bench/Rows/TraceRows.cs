@@ -31,12 +31,18 @@ internal static class TraceRows
         report.Add(new Row($"looks traced/s, {Writers} at once", $"{rate:0} /s", "≥ 5000 /s", Row.Times(rate / 5000), Row.Said(rate >= 5000)));
         report.Add(Row.Limited($"a look traced, {Writers} at once, p99", p99, 50, "ms"));
 
-        var check = new ChainCheck(house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<KeyRing>());
         var watch = Stopwatch.StartNew();
-        var found = await check.RunAsync();
-        var (links, seconds) = (found.Sum(f => f.Links), watch.Elapsed.TotalSeconds);
-        if (found.FirstOrDefault(f => f.Damage is not null) is { } broken) throw new InvalidOperationException($"The chain of {broken.WardName} is broken: {broken.Damage}.");
+        var (links, seconds) = (await CheckChainsAsync(house), watch.Elapsed.TotalSeconds);
         report.Add(new Row($"audit verify, {links} links, links/s", $"{links / seconds:0} /s", "≥ 100000 /s", Row.Times(links / seconds / 100_000), Row.Said(links / seconds >= 100_000)));
+    }
+
+    /// <summary>Goes through all chains, since a rate is worth nothing if they broke under it.</summary>
+    /// <returns>How many links there are.</returns>
+    public static async Task<long> CheckChainsAsync(WebApplication house)
+    {
+        var found = await new ChainCheck(house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<KeyRing>()).RunAsync();
+        if (found.FirstOrDefault(f => f.Damage is not null) is { } broken) throw new InvalidOperationException($"The chain of {broken.WardName} is broken: {broken.Damage}.");
+        return found.Sum(f => f.Links);
     }
 
     /// <summary>Questions put to a journal of ten million traces on PostgreSQL.</summary>

@@ -93,4 +93,10 @@ public abstract partial class AppDb
         var wards = await Set<Domain.Organisation.Ward>().Select(w => new { w.Id, w.Level }).ToListAsync(stop);
         return wards.OrderByDescending(w => w.Level is Domain.Organisation.AdministrativeLevel.Commune).ThenBy(w => w.Id.Value).FirstOrDefault()?.Id;
     }
+
+    /// <summary>Leaves the trace of what was done to the installation itself, in its host ward's chain; none where there is no ward yet.</summary>
+    public async Task TraceOfHostAsync(string kind, DateTime now, string? subject, CancellationToken stop = default)
+    {
+        if (await FindHostWardAsync(stop) is { } ward) await TraceAsync(new Act(null, kind, now, subject) { Ward = ward }, stop);
+    }
 }

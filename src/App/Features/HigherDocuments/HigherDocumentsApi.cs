@@ -5,7 +5,6 @@ using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
 using MangNon.Domain.Organisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.HigherDocuments;
 
@@ -19,11 +18,10 @@ internal static class HigherDocumentsApi
     {
         var me = context.Me();
         var rows = await filter.RowsAsync(db, me);
-        var ward = await db.WardsFor(me).AsNoTracking().Where(w => w.Id == me.Ward).Select(w => w.Name).SingleAsync();
         await db.TraceAsync(new Act(me, "higher-document.export", clock.Now, $"rows/{rows.Count}"));
         var sheet = new ListSheet(
             t["Văn bản căn cứ"],
-            ward,
+            me.WardName,
             OfficeClock.ToOffice(clock.Now),
             me.Name,
             [new(t["Loại"], 18), new(t["Số, ký hiệu"], 24), new(t["Ngày ban hành"]), new(t["Cơ quan ban hành"], 30), new(t["Trích yếu"], 70), new(t["Số mục"]), new(t["Số nhiệm vụ"])],

@@ -23,7 +23,7 @@ internal static class ReportsApi
         var report = await db.WardReportsFor(me).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new ReportId(id));
         if (report is null) return Results.NotFound();
         var paper = await OnPaperAsync(db, me, report, clock.Today);
-        await db.TraceAsync(new Act(me, "report.export", clock.Now, $"report/{id}") { From = context.Connection.RemoteIpAddress?.ToString() });
+        await db.TraceAsync(new Act(me, "report.export", clock.Now, $"report/{id}"));
         return Results.File(AdministrativeReportDocx.Write(paper), FileKinds.Docx, "bao-cao.docx");
     }
 

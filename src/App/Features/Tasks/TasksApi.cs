@@ -22,11 +22,10 @@ internal static class TasksApi
         var working = await workingDays.OfAsync(me);
         var rows = await TaskFilter.Rows(filter.Of(db.TasksFor(me), clock.Today, workingDays.AmberUntil(working))).ToListAsync();
         var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
-        var ward = await db.WardsFor(me).AsNoTracking().Where(w => w.Id == me.Ward).Select(w => w.Name).SingleAsync();
         await db.TraceAsync(new Act(me, "task.export", clock.Now, $"rows/{rows.Count}"));
         var sheet = new ListSheet(
             t["Danh sách nhiệm vụ"],
-            ward,
+            me.WardName,
             OfficeClock.ToOffice(clock.Now),
             me.Name,
             [new(t["Mục"]), new(t["Nhiệm vụ"], 80), new(t["Chủ trì"], 30), new(t["Từ ngày"]), new(t["Hạn"]), new(t["Thời hạn"], 30), new(t["Tình trạng"], 18)],

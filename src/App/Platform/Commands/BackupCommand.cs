@@ -48,8 +48,7 @@ internal static class BackupCommand
     private static async Task TraceAsync(WebApplication app, string kind, string file, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (await db.FindHostWardAsync(stop) is { } ward) await db.SaveAsync(new Act(null, kind, app.Services.GetRequiredService<OfficeClock>().Now, $"backup/{Path.GetFileName(file)}") { Ward = ward }, stop);
+        await scope.ServiceProvider.GetRequiredService<AppDb>().TraceOfHostAsync(kind, app.Services.GetRequiredService<OfficeClock>().Now, $"backup/{Path.GetFileName(file)}", stop);
     }
 
     private static async Task<int> TryAsync(Func<Task> work)

@@ -23,7 +23,7 @@ internal static class KeysCommand
     {
         var key = services.GetRequiredService<KeyRing>().Rotate(services.GetRequiredService<OfficeClock>().Now);
         Console.WriteLine($"Khóa mới {key.Id:x8}. Hãy sao lưu thư mục khóa. / New key {key.Id:x8}. Back the folder of keys up.");
-        await TraceAsync(services, "keys.rotate", $"key/{key.Id:x8}", stop);
+        await services.GetRequiredService<AppDb>().TraceOfHostAsync("keys.rotate", services.GetRequiredService<OfficeClock>().Now, $"key/{key.Id:x8}", stop);
         await ResealAsync(services, stop);
     }, stop);
 
@@ -33,16 +33,11 @@ internal static class KeysCommand
 
     private static async Task ResealAsync(IServiceProvider services, CancellationToken stop)
     {
-        var values = await services.GetRequiredService<AppDb>().ResealAsync(services.GetRequiredService<Dialect>(), stop);
-        var files = await services.GetRequiredService<FileStore>().ResealAsync(stop);
-        await TraceAsync(services, "keys.reseal", subject: null, stop);
-        Console.WriteLine($"Đã mã hóa lại {values} giá trị và {files} tệp. / Sealed anew: {values} values and {files} files.");
-    }
-
-    private static async Task TraceAsync(IServiceProvider services, string kind, string? subject, CancellationToken stop)
-    {
         var db = services.GetRequiredService<AppDb>();
-        if (await db.FindHostWardAsync(stop) is { } ward) await db.SaveAsync(new Act(null, kind, services.GetRequiredService<OfficeClock>().Now, subject) { Ward = ward }, stop);
+        var values = await db.ResealAsync(services.GetRequiredService<Dialect>(), stop);
+        var files = await services.GetRequiredService<FileStore>().ResealAsync(stop);
+        await db.TraceOfHostAsync("keys.reseal", services.GetRequiredService<OfficeClock>().Now, subject: null, stop);
+        Console.WriteLine($"Đã mã hóa lại {values} giá trị và {files} tệp. / Sealed anew: {values} values and {files} files.");
     }
 
     private static async Task<int> OnHouseAsync(Dictionary<string, string?> given, Func<IServiceProvider, Task> work, CancellationToken stop)
