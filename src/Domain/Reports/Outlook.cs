@@ -3,6 +3,9 @@ namespace MangNon.Domain.Reports;
 /// <summary>What is hard, what is asked for, and what comes next: lists of points, each with those it comes from.</summary>
 internal static class Outlook
 {
+    /// <summary>So many duties without a day under one clause are told in one sentence.</summary>
+    private const int ManyWithoutDay = 4;
+
     public static IReadOnlyList<Passage> Difficulties(ReportMaterial report) => AsList(
         [.. BlockedTasks(report), .. FromUnits(report, u => u.Difficulties)],
         orElse: "thông tin về khó khăn, vướng mắc");
@@ -38,15 +41,35 @@ internal static class Outlook
                 ReportWording.Sentence($"{ReportWording.Tidy(g.First().Paragraph.Text)} ({ReportWording.Join(g.Select(p => p.Unit))})"),
                 [.. g.Select(p => new ParagraphSource(ParagraphSourceKind.UnitReport, p.Paragraph.Id))]));
 
-    /// <summary>Late tasks first, then those underway, then those to come, each by day.</summary>
-    private static IEnumerable<Passage> OpenTasks(ReportMaterial report) => Tasks(report)
-        .Where(t => t.StandingIn(report).IsOpen())
+    /// <summary>Late tasks first, then those underway, then those to come, each by day; last what a clause asks for all the time.</summary>
+    private static IEnumerable<Passage> OpenTasks(ReportMaterial report)
+    {
+        var open = report.Clauses
+            .SelectMany(c => c.Tasks.Select(t => (Clause: c, Task: t)))
+            .DistinctBy(x => x.Task.Id)
+            .Where(x => x.Task.StandingIn(report).IsOpen())
+            .ToLookup(x => x.Task.Due is null && !x.Task.IsLateIn(report));
+        var undated = open[true].GroupBy(x => x.Clause, x => x.Task).ToLookup(g => g.Count() >= ManyWithoutDay);
+        return OneByOne(report, [.. open[false].Select(x => x.Task), .. undated[false].SelectMany(g => g)])
+            .Concat(undated[true].Select(g => AllTheTime(report, g.Key, [.. g])));
+    }
+
+    private static IEnumerable<Passage> OneByOne(ReportMaterial report, IEnumerable<TaskMaterial> tasks) => tasks
         .GroupBy(t => (Rank: Rank(t, report), t.Due, Text: ReportWording.Lower(ReportWording.Tidy(t.Text))))
         .OrderBy(g => g.Key.Rank)
         .ThenBy(g => g.Key.Due ?? DateOnly.MaxValue)
         .Select(g => new Passage(
             ReportWording.Sentence(Intention(g.First(), g.Key.Rank) + Terms([.. g], g.Key.Rank, report)),
             [.. g.Select(t => t.Source())]));
+
+    // A plan has dozens of duties that hold all year. Said one by one they are the plan over again, and hide what has a day.
+    private static Passage AllTheTime(ReportMaterial report, ClauseMaterial clause, IReadOnlyList<TaskMaterial> tasks)
+    {
+        var title = ReportWording.Shorten(ReportWording.Tidy(clause.Title), ReportComposer.ClauseTitleLength);
+        return new Passage(
+            ReportWording.Sentence($"Tiếp tục thực hiện {ReportWording.Count(tasks.Count)} nhiệm vụ thường xuyên tại mục “{title}” của Kế hoạch" + Terms(tasks, rank: 2, report)),
+            [.. tasks.Select(t => t.Source())]);
+    }
 
     private static int Rank(TaskMaterial task, ReportMaterial report) =>
         task.IsLateIn(report) ? 0 : task.StandingIn(report) is Standing.NotDue or Standing.Unknown ? 2 : 1;

@@ -9,7 +9,7 @@ namespace MangNon.Domain.Reports;
 /// </summary>
 public static partial class ReportComposer
 {
-    private const int ClauseTitleLength = 200;
+    internal const int ClauseTitleLength = 200;
 
     /// <summary>The report of a ward, or of a unit when the body is a unit and there are no unit reports.</summary>
     public static ComposedReport Compose(ReportMaterial material)

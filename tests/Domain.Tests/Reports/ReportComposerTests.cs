@@ -244,6 +244,24 @@ public class ReportComposerTests
         Assert.Equal("- Kịp thời tiếp nhận thông tin 1 (Công an phường chủ trì).", Texts(report, ReportSection.Next)[0]);
     }
 
+    [Fact]
+    public void Many_duties_without_a_day_are_told_in_one_sentence_with_all_of_them_behind_it()
+    {
+        var undated = Enumerable.Range(1, 4).Select(i => Task(i, $"Tăng cường kiểm tra {i}", i % 2 == 0 ? "Công an phường" : "Trạm Y tế phường", ReportedStatus.Planned));
+        var dated = Task(5, "Tổ chức ra quân", "Công an phường", ReportedStatus.Planned, "2026-08-15");
+        var report = ReportComposer.Compose(WithTasks([.. undated, dated]));
+        var three = ReportComposer.Compose(WithTasks([.. undated.Take(3), dated]));
+
+        Assert.Equal(
+            [
+                "- Tổ chức ra quân (Công an phường chủ trì, thời hạn đến ngày 15/8/2026).",
+                "- Tiếp tục thực hiện 04 nhiệm vụ thường xuyên tại mục “Đẩy mạnh các hoạt động truyền thông” của Kế hoạch (Trạm Y tế phường và Công an phường chủ trì).",
+            ],
+            Texts(report, ReportSection.Next));
+        Assert.Equal(4, report.Paragraphs.Last(p => p.Section is ReportSection.Next).Sources.Count);
+        Assert.Equal(4, Texts(three, ReportSection.Next).Count);
+    }
+
     [Theory]
     [InlineData("Hội nghị truyền thông", "phường đã thực hiện nhiệm vụ “Hội nghị truyền thông”.")]
     [InlineData("- Tăng cường kiểm tra;\nXử lý vi phạm..", "phường đã tăng cường kiểm tra; xử lý vi phạm.")]

@@ -27,7 +27,10 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
 
     public int? WorkingDayOfMonth { get; private set; }
 
-    /// <summary>Tasks of this year's plans the person sees: accepted, late, units with a late one, all.</summary>
+    /// <summary>True for who sees the progress of every unit; others see the tasks their own unit leads.</summary>
+    public bool OfTheWholeWard => Me.RunsTheWard || Me.Role is Role.Supervisor;
+
+    /// <summary>Tasks of this year's plans that <see cref="OfTheWholeWard"/> counts: accepted, late, units with a late one, all.</summary>
     public (int Accepted, int Late, int LateUnits, int All) Tasks { get; private set; }
 
     /// <summary>How far the reports of the units are.</summary>
@@ -47,7 +50,9 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
     {
         var (year, today) = (Today.Year, Today);
         var plans = Db.PlansFor(Me).Where(p => p.Year == year);
-        var counts = await Db.TasksFor(Me).Where(t => plans.Any(p => p.Id == t.PlanId) && t.Status != PlanTaskStatus.Cancelled)
+        var tasks = Db.TasksFor(Me).Where(t => plans.Any(p => p.Id == t.PlanId) && t.Status != PlanTaskStatus.Cancelled);
+        if (!OfTheWholeWard) tasks = tasks.Where(t => t.LeadUnitId == Me.Unit);
+        var counts = await tasks
             .GroupBy(t => new { t.Status, t.LeadUnitId }).Select(g => new { g.Key.Status, g.Key.LeadUnitId, All = g.Count(), Overdue = g.Count(t => t.DueOn < today) }).ToListAsync();
         var late = counts.Where(c => TaskFilter.IsOwed(c.Status) && c.Overdue > 0).ToList();
         Tasks = (counts.Where(c => c.Status is PlanTaskStatus.Accepted).Sum(c => c.All), late.Sum(c => c.Overdue), late.DistinctBy(c => c.LeadUnitId).Count(), counts.Sum(c => c.All));
