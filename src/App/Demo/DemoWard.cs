@@ -33,6 +33,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         ("ctv1", "Cao Thị Bích", "Cộng tác viên trẻ em", Role.Collaborator, "t1"),
         ("ctv2", "Đinh Văn Ổn", "Cộng tác viên trẻ em", Role.Collaborator, "t3"),
         ("quantri", "Tạ Quang Huy", "Quản trị hệ thống", Role.Administrator, ""),
+        ("kiemtra", "Lâm Thị Soát", "Người kiểm tra nhật ký", Role.Auditor, ""),
     ];
 
     private static readonly (string Key, string Name, UnitKind Kind, string[] OtherNames)[] Units =

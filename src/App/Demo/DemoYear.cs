@@ -28,7 +28,7 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
     public async Task CreateAsync(WardId ward)
     {
         _people = [];
-        foreach (var (account, _) in DemoWard.Accounts.Where(a => a.Account is not "captren" and not "quantri"))
+        foreach (var (account, _) in DemoWard.Accounts.Where(a => a.Account is not ("captren" or "quantri" or "kiemtra")))
             _people[account] = (await db.FindViewerAsync(await db.AccountOfAsync(account), clock.Today))!;
         var officer = _people["vanhoa"];
         var plan = await ImportAsync(officer);
@@ -140,7 +140,7 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         if (stage == 0 || _people.Values.FirstOrDefault(p => p.Unit == unit.Id && p.SpeaksForUnit) is not { } head) return;
         var report = await desk.StartAsync(head, round, unit);
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
-        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, unit), head.Account, clock.Now);
+        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, unit), isProtected: false, head.Account, clock.Now);
         if (stage is 1 or 2) report.Submit(paragraphs, clock.Now);
         if (stage is 2) report.Accept();
         await SaveAndLetGoAsync(head, "report.start", $"report/{report.Id.Value}");
@@ -163,7 +163,7 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
     {
         var report = await desk.CompileAsync(officer, round);
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
-        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, null), officer.Account, clock.Now);
+        foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, null), isProtected: false, officer.Account, clock.Now);
         report.Approve(paragraphs, _people["chutich"].Account, clock.Now);
         report.MarkSent("35/BC-UBND", round.DueOn.AddDays(5) < clock.Today ? round.DueOn.AddDays(5) : clock.Today, null, clock.Today);
         await SaveAndLetGoAsync(officer, "report.send", $"report/{report.Id.Value}");

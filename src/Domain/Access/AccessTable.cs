@@ -30,6 +30,7 @@ public static class AccessTable
 {
     private static readonly Role[] RunTheWard = [Officer, Leader];
     private static readonly Role[] InUnits = [UnitHead, UnitMember, ResidentialGroupHead, Collaborator, Supervisor];
+    private static readonly Role[] SpeakForUnits = [UnitHead, ResidentialGroupHead, Supervisor];
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
 
     /// <summary>All rows, by kind of record.</summary>
@@ -52,7 +53,13 @@ public static class AccessTable
         new(RecordKind.WardReport, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
         new(RecordKind.WardReport, [LevelAbove], Place.WardsBelow, Relation.None, Normal, [List, Open, Export], RecordStage.Sent),
 
-        new(RecordKind.File, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Export]),
+        new(RecordKind.ReportParagraph, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Change]),
+        new(RecordKind.ReportParagraph, SpeakForUnits, Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change]),
+        new(RecordKind.ReportParagraph, InUnits, Place.Ward, Relation.OwnUnit, Normal, [List, Open, Change]),
+        new(RecordKind.ReportParagraph, InUnits, Place.Ward, Relation.Writer, Protected, [List, Open, Change]),
+        new(RecordKind.ReportParagraph, [LevelAbove], Place.WardsBelow, Relation.None, Normal, [List, Open, Export], RecordStage.Sent),
+
+        new(RecordKind.File, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Decide, Export]),
         new(RecordKind.File, InUnits, Place.Ward, Relation.OwnUnit, Protected, [List, Open, Export]),
         new(RecordKind.File, InUnits, Place.Ward, Relation.SharedTask, Normal, [List, Open, Export]),
         new(RecordKind.File, [.. RunTheWard, .. InUnits], Place.Ward, Relation.NamedTeam, Sealed, [List, Open, Export]),

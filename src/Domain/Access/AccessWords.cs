@@ -41,6 +41,9 @@ public enum Relation
     /// <summary>It is about themselves.</summary>
     Self,
 
+    /// <summary>They wrote it, for their unit.</summary>
+    Writer,
+
     /// <summary>It belongs to their unit.</summary>
     OwnUnit,
 
@@ -86,6 +89,7 @@ public enum RecordKind
     Task,
     UnitReport,
     WardReport,
+    ReportParagraph,
     File,
 
     /// <summary>People of the ward and their posts.</summary>

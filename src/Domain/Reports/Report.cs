@@ -1,3 +1,4 @@
+using MangNon.Domain.Access;
 using MangNon.Domain.Names;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
@@ -225,6 +226,12 @@ public sealed class ReportParagraph : IRootRecord
     /// <summary>The rules could not write it; a person must.</summary>
     public bool NeedsPerson { get; private set; }
 
+    /// <summary>
+    /// Normal, or protected where it tells of a child: then it is read by those who answer for it alone, and stays out of the ward's
+    /// report and of what leaves the ward (Nghị định 56/2017/NĐ-CP Điều 24 khoản 3).
+    /// </summary>
+    public SecrecyLevel Secrecy { get; private set; }
+
     public AccountId? EditedBy { get; private set; }
 
     /// <summary>When a person last changed it (UTC); null while it stands as compiled.</summary>
@@ -243,8 +250,10 @@ public sealed class ReportParagraph : IRootRecord
     public void Move(int order) => Order = order;
 
     /// <summary>A person writes it; from then on nothing changes it behind their back.</summary>
-    public void Edit(string? text, AccountId by, DateTime at)
+    /// <param name="isProtected">Whether it tells of a child.</param>
+    public void Edit(string? text, bool isProtected, AccountId by, DateTime at)
     {
+        Secrecy = isProtected ? SecrecyLevel.Protected : SecrecyLevel.Normal;
         Text = VietnameseText.Clean(text);
         NeedsPerson = false;
         EditedBy = by;

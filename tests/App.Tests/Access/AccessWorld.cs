@@ -18,8 +18,8 @@ public sealed class AccessWorld : TestHouse
 {
     private static readonly DateOnly Since = new(2026, 1, 1);
 
-    /// <summary>One account for each post of the invented ward, and for the two posts it has not.</summary>
-    public static IReadOnlyList<string> Everybody { get; } = [.. Accounts, "nhanvien", "kiemtra"];
+    /// <summary>One account for each post of the invented ward, and for the one post it has not.</summary>
+    public static IReadOnlyList<string> Everybody { get; } = [.. Accounts, "nhanvien"];
 
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
@@ -27,12 +27,12 @@ public sealed class AccessWorld : TestHouse
     {
         await base.InitializeAsync();
         await HireAsync("nhanvien", "Nhân Viên Mới", Role.UnitMember, colleague: "tramyte");
-        await HireAsync("kiemtra", "Kiểm Tra Viên", Role.Auditor, colleague: "quantri");
         var (police, health) = (await ViewerAsync("congan"), await ViewerAsync("tramyte"));
+        var member = (await ViewerAsync("nhanvien")).Account;
         var above = (await ViewerAsync("captren")).Ward;
         await WorkAsync(async db =>
         {
-            AddWork(db, police.Ward, police.Unit!.Value, health.Unit!.Value, health.Account);
+            AddWork(db, police.Ward, police.Unit!.Value, health.Unit!.Value, health.Account, member);
             AddNeighbour(db, "00002", "Phường Bên Cạnh", above);
             AddNeighbour(db, "00003", "Phường Ở Xa", reportsTo: null);
             await db.SaveAsync(new Act(police, "test.world", Now));
@@ -65,10 +65,10 @@ public sealed class AccessWorld : TestHouse
         var (one, other) = (new Unit(Ids.New<UnitId>(), ward.Id, "Công an phường", UnitKind.Police, Since), new Unit(Ids.New<UnitId>(), ward.Id, "Trạm Y tế phường", UnitKind.HealthStation, Since));
         var person = new Person(Ids.New<PersonId>(), ward.Id, "Người Ở " + name);
         db.AddRange(ward, one, other, person, new Post(Ids.New<PostId>(), ward.Id, person.Id, one.Id, "Trưởng Công an phường", Role.UnitHead, Since));
-        AddWork(db, ward.Id, one.Id, other.Id, new AccountId(Ids.New()));
+        AddWork(db, ward.Id, one.Id, other.Id, new AccountId(Ids.New()), new AccountId(Ids.New()));
     }
 
-    private void AddWork(AppDb db, WardId ward, UnitId one, UnitId other, AccountId named)
+    private void AddWork(AppDb db, WardId ward, UnitId one, UnitId other, AccountId named, AccountId writer)
     {
         var document = new HigherDocument(Ids.New<HigherDocumentId>(), ward, "Nghị định", "99/2026/NĐ-CP", Since, "Chính phủ", "về việc thử");
         db.Add(document);
@@ -79,8 +79,8 @@ public sealed class AccessWorld : TestHouse
             if (inForce) plan.Adopt(tasks, named, Now);
             db.AddRange(plan, new Clause(Ids.New<ClauseId>(), plan.Id, "I", 1, 1), new Citation { DocumentId = document.Id, PlanId = plan.Id, Path = "I" });
             foreach (var task in tasks) AddTold(db, task, named);
-            AddRound(db, plan, one, other, named, sent: true);
-            AddRound(db, plan, one, other, named, sent: false);
+            AddRound(db, plan, (one, other), (named, writer), sent: true);
+            AddRound(db, plan, (one, other), (named, writer), sent: false);
         }
 
         AddFile(db, ward, one, SecrecyLevel.Sealed);
@@ -108,29 +108,37 @@ public sealed class AccessWorld : TestHouse
         db.Add(entry);
     }
 
-    private void AddRound(AppDb db, Plan plan, UnitId one, UnitId other, AccountId by, bool sent)
+    private void AddRound(AppDb db, Plan plan, (UnitId One, UnitId Other) units, (AccountId Leader, AccountId Writer) by, bool sent)
     {
         var round = new ReportRound(Ids.New<ReportRoundId>(), plan.WardId, plan.Id, ReportPeriodKind.HalfYear, 2026, new DateOnly(2026, sent ? 6 : 11, 20));
-        round.AskFrom([one, other]);
+        round.AskFrom([units.One, units.Other]);
         var report = new WardReport(Ids.New<ReportId>(), plan.WardId, round.Id, Now);
         db.AddRange(round, report);
-        var paragraph = AddBody(db, report);
+        var paragraph = AddBody(db, report, by);
         if (sent)
         {
-            report.Approve([paragraph], by, Now);
-            report.MarkSent("1/BC-UBND", Since, AddFile(db, plan.WardId, one, SecrecyLevel.Normal).Id, Since);
+            report.Approve([paragraph], by.Leader, Now);
+            report.MarkSent("1/BC-UBND", Since, AddFile(db, plan.WardId, units.One, SecrecyLevel.Normal).Id, Since);
         }
 
-        foreach (var unit in (UnitId[])[one, other])
+        foreach (var unit in (UnitId[])[units.One, units.Other])
         {
             var theirs = new UnitReport(Ids.New<ReportId>(), plan.WardId, round.Id, unit, Now);
             db.Add(theirs);
-            AddBody(db, theirs);
+            AddBody(db, theirs, by);
         }
     }
 
-    private static ReportParagraph AddBody(AppDb db, Report report)
+    // One paragraph for all who see the report, two that are protected: one a member of a unit wrote, one somebody else did.
+    private ReportParagraph AddBody(AppDb db, Report report, (AccountId Leader, AccountId Writer) by)
     {
+        foreach (var account in (AccountId[])[by.Leader, by.Writer])
+        {
+            var kept = new ReportParagraph(Ids.New<ParagraphId>(), report.WardId, report.Id, ReportSection.Results, "I", 20, "", needsPerson: true);
+            kept.Edit("Về một đứa trẻ", isProtected: true, account, Now);
+            db.Add(kept);
+        }
+
         var paragraph = new ReportParagraph(Ids.New<ParagraphId>(), report.WardId, report.Id, ReportSection.Results, "I", 10, "Đã làm", needsPerson: false);
         db.AddRange(paragraph, new HeadingLine(Ids.New(), report.Id, 1, 1, "I.", "Kết quả", ReportSection.Results, "I"), new FigureLine(Ids.New(), report.Id, 1, "Số buổi", "buổi", 4));
         return paragraph;

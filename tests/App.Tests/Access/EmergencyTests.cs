@@ -105,6 +105,46 @@ public sealed class EmergencyTests
         Assert.DoesNotContain(await ActsAsync(house), a => a.Kind == "emergency.break");
     }
 
+    [Fact]
+    public async Task Whom_the_officer_names_opens_the_file_until_the_end_of_the_last_day()
+    {
+        await using var house = await OpenAsync();
+        var file = await UploadAsync(house);
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync($"/tep/{file}/ai-duoc-xem");
+        var police = (await house.ViewerAsync("congan")).Account.Value;
+
+        await officer.SubmitAsync("Cho xem", ("person", police), ("reason", ""));
+        Assert.Contains("Ghi lý do", officer.Page.QuerySelector(".sum")!.TextContent, StringComparison.Ordinal);
+        await officer.SubmitAsync("Cho xem", ("person", police), ("reason", "Cùng đi thăm gia đình"));
+        Assert.Contains("Hoàng Văn Dũng xem được tệp này từ hôm nay.", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(house, "congan", file));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(house, "phunu", file));
+        await officer.SubmitAsync("Cho xem", ("person", police), ("reason", "Một lần nữa"));
+        Assert.Contains("đã được xem", officer.Page.QuerySelector(".sum")!.TextContent, StringComparison.Ordinal);
+
+        await officer.GetAsync($"/tep/{file}/ai-duoc-xem");
+        await officer.SubmitAsync("Thôi cho xem");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(house, "congan", file));
+        house.Clock.Advance(TimeSpan.FromHours(17));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(house, "congan", file));
+        Assert.Equal(["circle.add", "circle.end"], (await ActsAsync(house)).Select(a => a.Kind).Where(k => k.StartsWith("circle.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Nobody_names_people_for_a_file_they_do_not_decide_about()
+    {
+        await using var house = await OpenAsync();
+        var (file, secret) = (await UploadAsync(house), await SealedAsync(house));
+
+        foreach (var (account, id, status) in ((string, Guid, HttpStatusCode)[])[("tramyte", file, HttpStatusCode.Forbidden), ("congan", file, HttpStatusCode.Forbidden), ("vanhoa", secret, HttpStatusCode.NotFound), ("vanhoa", file, HttpStatusCode.OK)])
+        {
+            using var visitor = await house.As(account);
+            await visitor.GetAsync($"/tep/{id}/ai-duoc-xem");
+            Assert.Equal(status, visitor.Status);
+        }
+    }
+
     private static Task<TestHouse> OpenAsync() => TestHouse.OpenAsync(_ => { });
 
     // The health station tells of its task with a picture of a child.

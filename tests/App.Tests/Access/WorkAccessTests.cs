@@ -95,7 +95,12 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
         (me, report) => Agreed(SeesReport(me, report), Table(me, RecordKind.WardReport, report.WardId, isSent: report.Status is WardReportStatus.Sent)));
 
     [Fact]
-    public Task Paragraphs() => world.CompareAsync((db, me) => db.ParagraphsFor(me), db => db.Set<ReportParagraph>(), (me, paragraph) => SeesReport(me, _reports[paragraph.ReportId]));
+    public Task Paragraphs() => world.CompareAsync(
+        (db, me) => db.ParagraphsFor(me),
+        db => db.Set<ReportParagraph>(),
+        (me, paragraph) => Agreed(SeesParagraph(me, paragraph), Table(
+            me, RecordKind.ReportParagraph, paragraph.WardId, isSent: _reports[paragraph.ReportId] is WardReport { Status: WardReportStatus.Sent },
+            isOwn: _reports[paragraph.ReportId] is UnitReport theirs && theirs.UnitId == me.Unit, isWriter: paragraph.EditedBy == me.Account, level: paragraph.Secrecy)));
 
     [Fact]
     public Task Headings() => world.CompareAsync((db, me) => db.HeadingsFor(me), db => db.Set<HeadingLine>(), (me, heading) => SeesReport(me, _reports[heading.ReportId]));
@@ -118,12 +123,12 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
 
     /// <summary>What the table says about seeing such a record in a list.</summary>
     private bool Table(
-        Viewer me, RecordKind kind, WardId ward, bool inForce = false, bool isSent = false, bool isOwn = false, bool isShared = false, bool isNamed = false, SecrecyLevel level = SecrecyLevel.Normal) =>
+        Viewer me, RecordKind kind, WardId ward, bool inForce = false, bool isSent = false, bool isOwn = false, bool isShared = false, bool isNamed = false, bool isWriter = false, SecrecyLevel level = SecrecyLevel.Normal) =>
         AccessTable.For(me, kind, RecordAction.List).Any(rule =>
             rule.Highest >= level
             && (rule.Where is Place.WardsBelow ? _above[ward] == me.Ward : ward == me.Ward)
             && rule.Stage switch { RecordStage.InForce => inForce, RecordStage.Sent => isSent, _ => true }
-            && rule.Relation switch { Relation.None => true, Relation.OwnUnit => isOwn, Relation.SharedTask => isShared, Relation.NamedTeam => isNamed, _ => false });
+            && rule.Relation switch { Relation.None => true, Relation.OwnUnit => isOwn, Relation.Writer => isOwn && isWriter, Relation.SharedTask => isShared, Relation.NamedTeam => isNamed, _ => false });
 
     private static bool Runs(Viewer me) => me.Role is Role.Officer or Role.Leader;
 
@@ -156,6 +161,13 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
 
     private bool ShowsOwnTask(Viewer me, StoredFile file) =>
         _entries.Any(e => e.Evidence.Any(v => v.FileId == file.Id) && SeesTask(me, _tasks[e.TaskId]) && Shares(me, _tasks[e.TaskId]));
+
+    private bool SeesParagraph(Viewer me, ReportParagraph paragraph)
+    {
+        if (!SeesReport(me, _reports[paragraph.ReportId])) return false;
+        if (paragraph.Secrecy is SecrecyLevel.Normal || Runs(me)) return true;
+        return me.Role is Role.UnitHead or Role.ResidentialGroupHead or Role.Supervisor || me.Role is Role.UnitMember or Role.Collaborator && paragraph.EditedBy == me.Account;
+    }
 
     private bool SeesReport(Viewer me, Report report) => report switch
     {

@@ -43,8 +43,8 @@ public sealed class MaintenanceTests
     {
         await using var house = await TestHouse.OpenAsync(_ => { });
 
-        Assert.Equal(21, DemoWard.Accounts.Count);
-        Assert.Equal(21, (await house.AskAsEverybodyAsync((_, me) => Task.FromResult(me.Account))).Values.Distinct().Count());
+        Assert.Equal(22, DemoWard.Accounts.Count);
+        Assert.Equal(22, (await house.AskAsEverybodyAsync((_, me) => Task.FromResult(me.Account))).Values.Distinct().Count());
     }
 
     [Theory]

@@ -63,6 +63,22 @@ public sealed class SessionTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task Sessions_of_more_than_ninety_days_ago_are_forgotten_at_the_next_sign_in()
+    {
+        await using var quiet = await TestHouse.OpenAsync(_ => { });
+        using var first = await quiet.As("mattran");
+        using var other = await quiet.As("phunu");
+        quiet.Clock.Advance(TimeSpan.FromDays(60));
+        using var second = await quiet.As("mattran");
+        quiet.Clock.Advance(TimeSpan.FromDays(31));
+        using var third = await quiet.As("mattran");
+
+        var kept = await quiet.AskAsync(db => db.Set<AccountSession>().Where(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.UserName == "mattran")).Select(s => s.StartedAt).ToListAsync());
+        Assert.Equal([TestHouse.Start.AddDays(60).UtcDateTime, TestHouse.Start.AddDays(91).UtcDateTime], kept.Order());
+        Assert.Single(await quiet.AskAsync(db => db.Set<AccountSession>().Where(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.UserName == "phunu")).ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_session_ends_two_hours_after_the_last_request_and_twelve_after_the_first()
     {
         await using var quiet = await TestHouse.OpenAsync(_ => { });

@@ -24,7 +24,6 @@ internal static class Posts
     public static async Task<Visitor> As(this TestHouse house, Role role)
     {
         if (role is Role.UnitMember) await house.HireAsync("nhanvien", "Nhân Viên Mới", role, colleague: "tramyte");
-        if (role is Role.Auditor) await house.HireAsync("kiemtra", "Kiểm Tra Viên", role, colleague: "quantri");
         return await house.As(AccountOf[role]);
     }
 }

@@ -75,7 +75,6 @@ public sealed class JournalTests(TestHouse house) : IClassFixture<TestHouse>
     [Fact]
     public async Task The_auditor_reads_and_exports_the_journal_and_nothing_else()
     {
-        await house.HireAsync("kiemtra", "Lâm Thị Soát", Role.Auditor, "quantri");
         using var auditor = await house.As("kiemtra");
 
         await auditor.GetAsync("/nhat-ky");

@@ -30,6 +30,11 @@ public abstract partial class AppDb
         return file is null ? null : new GuardedRecord(RecordKind.File, id, file.Secrecy, file.UploadedBy);
     }
 
+    /// <summary>Those named for a record of the own ward, for whoever decides about it; ask for the record first.</summary>
+    public IQueryable<CircleMember> CircleOf(Viewer me, RecordKind kind, Guid record) => me.RunsTheWard
+        ? Set<CircleMember>().Where(c => c.WardId == me.Ward && c.Kind == kind && c.RecordId == record)
+        : Set<CircleMember>().Where(c => false);
+
     /// <summary>Delegations one gave or was given.</summary>
     public IQueryable<Delegation> DelegationsFor(Viewer me) =>
         Set<Delegation>().Where(d => d.WardId == me.Ward && (d.GivenBy == me.Account || d.PersonId == me.Person));

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Data;
 
+/// <summary>Somebody of the same ward, under the post they hold.</summary>
+public sealed record Colleague(AccountId Account, string Name, string Title);
+
 // The ward, its units, people, posts, accounts.
 public abstract partial class AppDb
 {
@@ -51,8 +54,22 @@ public abstract partial class AppDb
     /// <summary>Accounts of the own ward with the names behind them, for the journal.</summary>
     public async Task<IReadOnlyList<(Guid Account, string Name)>> AccountNamesAsync(Viewer me)
     {
-        var named = await Set<Account>().Where(a => a.WardId == me.Ward).Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.FullName }).OrderBy(n => n.FullName).ToListAsync();
+        var named = await Set<Account>().Where(a => a.WardId == me.Ward).Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.FullName, p.SortKey }).OrderBy(n => n.SortKey).ToListAsync();
         return [.. named.Select(n => (n.Id, n.FullName))];
+    }
+
+    /// <summary>Those who work for the ward under a post today and have an account, by given name: people the circle of a record can name.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Viewer me, DateOnly today)
+    {
+        var found = await (
+            from q in PostsFor(me).AsNoTracking()
+            where q.From <= today && (q.To == null || q.To >= today) && q.Role != Role.Administrator && q.Role != Role.Auditor && q.Role != Role.LevelAbove
+            join p in Set<Person>() on q.PersonId equals p.Id
+            join a in Set<Account>() on p.Id equals a.PersonId
+            where a.ClosedAt == null
+            orderby p.SortKey
+            select new { a.Id, p.FullName, q.Title }).ToListAsync();
+        return [.. found.DistinctBy(f => f.Id).Select(f => new Colleague(new AccountId(f.Id), f.FullName, f.Title))];
     }
 
     /// <summary>Links of the ward's chain of acts about one record, for those who run the ward and the auditor.</summary>

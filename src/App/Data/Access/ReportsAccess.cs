@@ -37,11 +37,15 @@ public abstract partial class AppDb
         _ => Set<WardReport>().Where(r => false),
     };
 
-    /// <summary>Paragraphs of the reports the person sees.</summary>
+    /// <summary>Paragraphs of the reports the person sees; protected ones for those who answer for them, and for who wrote them.</summary>
     public IQueryable<ReportParagraph> ParagraphsFor(Viewer me)
     {
         var (units, wards) = (UnitReportsFor(me), WardReportsFor(me));
-        return Set<ReportParagraph>().Where(p => units.Any(r => r.Id == p.ReportId) || wards.Any(r => r.Id == p.ReportId));
+        var all = Set<ReportParagraph>().Where(p => units.Any(r => r.Id == p.ReportId) || wards.Any(r => r.Id == p.ReportId));
+        if (me.RunsTheWard || me.SpeaksForUnit) return all;
+        return me.WorksInUnit
+            ? all.Where(p => p.Secrecy == SecrecyLevel.Normal || p.Secrecy == SecrecyLevel.Protected && p.EditedBy == me.Account)
+            : all.Where(p => p.Secrecy == SecrecyLevel.Normal);
     }
 
     public IQueryable<HeadingLine> HeadingsFor(Viewer me)

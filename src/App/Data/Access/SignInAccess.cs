@@ -55,6 +55,9 @@ public abstract partial class AppDb
     /// <summary>Sessions of an account that nobody ended, for ending them.</summary>
     internal Task<List<AccountSession>> OpenSessionsAsync(Guid account) => Set<AccountSession>().Where(s => s.AccountId == account && s.EndedAt == null).ToListAsync();
 
+    /// <summary>Sessions of an account that ended, or were last seen, before an instant: nobody asks for them any more.</summary>
+    internal Task<List<AccountSession>> SessionsLastSeenBeforeAsync(Guid account, DateTime instant) => Set<AccountSession>().Where(s => s.AccountId == account && s.SeenAt < instant).ToListAsync();
+
     /// <summary>Open invitations of an account, for closing them.</summary>
     internal Task<List<Invitation>> OpenInvitationsAsync(Guid account) => Set<Invitation>().Where(i => i.AccountId == account && i.UsedAt == null).ToListAsync();
 

@@ -153,11 +153,12 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
     // "Không có." is an answer to the ward, not something for the ward to repeat.
     private static bool SaysSomething(string text) => VietnameseText.Fold(text) is not ("" or "khong" or "khong co" or "khong co gi");
 
-    // The rules tell the tasks again for the ward, so of a unit's report only what its people wrote is taken over.
+    // The rules tell the tasks again for the ward, so of a unit's report only what its people wrote is taken over;
+    // what they protected is read where it stands.
     private static UnitReportMaterial MaterialOf(string unit, IReadOnlyList<ReportParagraph> paragraphs)
     {
         IReadOnlyList<UnitParagraph> Written(ReportSection section) =>
-            [.. paragraphs.Where(p => p.Section == section && SaysSomething(p.Text) && p.EditedAt is not null && (section is not ReportSection.Results || p.ClausePath is not null))
+            [.. paragraphs.Where(p => p.Section == section && p.Secrecy is SecrecyLevel.Normal && SaysSomething(p.Text) && p.EditedAt is not null && (section is not ReportSection.Results || p.ClausePath is not null))
                 .Select(p => new UnitParagraph(p.Id.Value, p.ClausePath, p.Text))];
         return new UnitReportMaterial(unit, Written(ReportSection.Results), Written(ReportSection.Difficulties), Written(ReportSection.Proposals), Written(ReportSection.Next));
     }

@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
+using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -56,13 +57,21 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
 
     protected abstract Task<bool> LoadAsync(Guid id);
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    /// <summary>Paragraphs that stay with those who answer for them.</summary>
+    public int Protected => Paragraphs.Count(p => p.Secrecy is not SecrecyLevel.Normal);
 
-    public async Task<IActionResult> OnPostParagraphAsync(Guid id, Guid paragraph, string? text, int version)
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (Protected > 0) await LookedAsync("report.look-protected", $"report/{id}");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostParagraphAsync(Guid id, Guid paragraph, string? text, bool isProtected, int version)
     {
         if (!await LoadAsync(id) || !MayEdit || Paragraphs.FirstOrDefault(p => p.Id.Value == paragraph) is not { } edited) return NotFound();
         if (edited.Version != version) return ShowConflict(paragraph, text);
-        edited.Edit(text, Me.Account, Clock.Now);
+        edited.Edit(text, isProtected, Me.Account, Clock.Now);
         LeadTo($"{Address}#p{paragraph}");
         try
         {
@@ -78,13 +87,13 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
         return IsAutosave ? Saved(edited.Version) : LocalRedirect($"{Address}#p{paragraph}");
     }
 
-    public async Task<IActionResult> OnPostAddAsync(Guid id, ReportSection section, string? clausePath, string? text)
+    public async Task<IActionResult> OnPostAddAsync(Guid id, ReportSection section, string? clausePath, string? text, bool isProtected)
     {
         if (!await LoadAsync(id) || !MayEdit) return NotFound();
         if (string.IsNullOrWhiteSpace(text)) return LocalRedirect(Address);
         var last = Paragraphs.Where(p => p.Section == section && p.ClausePath == clausePath).Select(p => p.Order).DefaultIfEmpty(Paragraphs.Where(p => p.Section <= section).Select(p => p.Order).DefaultIfEmpty(0).Max()).Max();
         var added = new ReportParagraph(Ids.New<ParagraphId>(), Shown.WardId, Shown.Id, section, string.IsNullOrEmpty(clausePath) ? null : clausePath, last + 1, text, needsPerson: false);
-        added.Edit(text, Me.Account, Clock.Now);
+        added.Edit(text, isProtected, Me.Account, Clock.Now);
         Db.Add(added);
         LeadTo($"{Address}#p{added.Id.Value}");
         await SaveAsync("report.add-paragraph", $"report/{id}");

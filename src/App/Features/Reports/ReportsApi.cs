@@ -61,7 +61,7 @@ internal static class ReportsApi
     private static async Task<IEnumerable<ReportBlock>> BodyAsync(AppDb db, Viewer me, WardReport report)
     {
         var headings = await db.HeadingsFor(me).AsNoTracking().Where(h => h.ReportId == report.Id).OrderBy(h => h.Order).ToListAsync();
-        var paragraphs = await db.ParagraphsFor(me).AsNoTracking().Where(p => p.ReportId == report.Id && p.Text != "").OrderBy(p => p.Order).ToListAsync();
+        var paragraphs = await db.ParagraphsFor(me).AsNoTracking().Where(p => p.ReportId == report.Id && p.Text != "" && p.Secrecy == SecrecyLevel.Normal).OrderBy(p => p.Order).ToListAsync();
         var figures = await db.FiguresFor(me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == report.Id).OrderBy(f => f.Order).ToListAsync();
         return Blocks(headings, paragraphs, figures);
     }

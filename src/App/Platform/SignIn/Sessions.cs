@@ -14,6 +14,9 @@ public sealed class Sessions(AppDb db, OfficeClock clock, KnownDevices devices, 
     /// <summary>Claim that holds the identifier of the session; the cookie has no other.</summary>
     internal const string Claim = "sid";
 
+    // Where somebody signed in from is personal data: the sessions page needs weeks of it, the chain of acts keeps the fact itself.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     /// <summary>Lets somebody in who proved who they are, with the act of it. What else the context holds is saved with it.</summary>
     public async Task BeginAsync(HttpContext context, Account account, SignInProof proof)
     {
@@ -31,7 +34,8 @@ public sealed class Sessions(AppDb db, OfficeClock clock, KnownDevices devices, 
             ProvedAt = now,
         };
         db.Add(session);
-        foreach (var forgotten in (await db.OpenSessionsAsync(account.Id)).Where(IsOver)) forgotten.EndedAt = now;
+        db.RemoveRange(await db.SessionsLastSeenBeforeAsync(account.Id, now - Kept));
+        foreach (var forgotten in (await db.OpenSessionsAsync(account.Id)).Where(s => db.Entry(s).State is not EntityState.Deleted && IsOver(s))) forgotten.EndedAt = now;
         await db.SaveAsync(new Act(null, "session.sign-in", now, $"account/{account.Id}") { Ward = account.WardId, Account = account.AccountId, From = address });
         await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claim, session.Id.Value.ToString())], "session")));
         devices.Remember(context, account.NormalizedUserName!);

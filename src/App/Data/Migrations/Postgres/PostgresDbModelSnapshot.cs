@@ -1340,6 +1340,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasMaxLength(40)

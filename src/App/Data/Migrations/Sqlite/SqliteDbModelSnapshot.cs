@@ -1335,6 +1335,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasMaxLength(40)

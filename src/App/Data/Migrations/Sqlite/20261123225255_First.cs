@@ -913,6 +913,7 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     NeedsPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Secrecy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EditedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

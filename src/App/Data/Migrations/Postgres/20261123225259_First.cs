@@ -914,6 +914,7 @@ namespace MangNon.App.Data.Migrations.Postgres
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     NeedsPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    Secrecy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EditedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
