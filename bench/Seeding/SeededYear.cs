@@ -96,7 +96,7 @@ internal sealed class SeededYear(IServiceProvider services, SeededOrganisation o
     private List<ReportParagraph> Finish(AppDb db, Report report)
     {
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
-        foreach (var paragraph in paragraphs.Where(p => p.NeedsPerson)) paragraph.Edit("Đơn vị đã phối hợp thực hiện đúng tiến độ; khó khăn chủ yếu là thiếu người vào mùa mưa.", Officer, _clock.Now);
+        foreach (var paragraph in paragraphs.Where(p => p.NeedsPerson)) paragraph.Edit("Đơn vị đã phối hợp thực hiện đúng tiến độ; khó khăn chủ yếu là thiếu người vào mùa mưa.", isProtected: false, Officer, _clock.Now);
         return paragraphs;
     }
 }

@@ -102,7 +102,7 @@ public sealed class ProtectedParagraphTests
     {
         using var writer = await house.As(account);
         await writer.GetAsync(report);
-        var edit = writer.Page.QuerySelectorAll("h3 ~ .para a[href^='?sua=']").Last().GetAttribute("href")!;
+        var edit = writer.Page.QuerySelectorAll("h3 ~ .para a[href^='?sua=']")[^1].GetAttribute("href")!;
         await writer.GetAsync(report + edit.Split('#')[0]);
         await writer.SubmitAsync("Lưu đoạn", ("text", words), ("isProtected", true));
         Assert.Contains("bảo vệ", writer.Text, StringComparison.Ordinal);
