@@ -1,4 +1,6 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Archive;
+using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
@@ -35,5 +37,7 @@ internal static class WorkAreas
         app.MapReports();
         app.MapHigherDocuments();
         app.MapTraces();
+        app.MapArchive();
+        app.MapBreaches();
     }
 }

@@ -8,7 +8,7 @@ internal static class ReportBody
 {
     private const string EndMark = "./.";
 
-    public static IEnumerable<OpenXmlElement> Of(AdministrativeReport report)
+    public static IEnumerable<OpenXmlElement> Of(AdministrativeDocument report)
     {
         var elements = report.Body.SelectMany(block => Elements(block, report.Draft)).ToList();
         if (elements.Count > 0) Finish(elements);

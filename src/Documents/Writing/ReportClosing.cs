@@ -4,17 +4,17 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MangNon.Documents.Writing;
 
-/// <summary>What stands below the body: Nơi nhận on the left, the signature on the right (parts 7 and 9b of Phụ lục I).</summary>
+/// <summary>What stands below the body: Nơi nhận or the other side's signature on the left, the signature on the right (parts 7 and 9b of Phụ lục I).</summary>
 internal static class ReportClosing
 {
     private const int LeftWidth = 4300;
-    private const int RightWidth = AdministrativeReportDocx.TextWidth - LeftWidth;
+    private const int RightWidth = AdministrativeDocumentDocx.TextWidth - LeftWidth;
     private const int RoomForSignature = 1500;
 
-    public static IEnumerable<OpenXmlElement> Of(AdministrativeReport report)
+    public static IEnumerable<OpenXmlElement> Of(AdministrativeDocument report)
     {
         yield return Gap();
-        yield return WordText.Columns(LeftWidth, RightWidth, (Recipients(report), Signature(report.Signature)));
+        yield return WordText.Columns(LeftWidth, RightWidth, (report.OtherSide is { } other ? Signature(other) : Recipients(report), Signature(report.Signature)));
         // Word needs a paragraph behind a table at the end of a document; a flat one cannot open a page of its own.
         yield return FlatParagraph();
     }
@@ -31,7 +31,7 @@ internal static class ReportClosing
         new ParagraphStyleId { Val = ReportStyles.Line },
         new ParagraphBorders(new TopBorder { Val = BorderValues.Nil })));
 
-    private static IEnumerable<Paragraph> Recipients(AdministrativeReport report)
+    private static IEnumerable<Paragraph> Recipients(AdministrativeDocument report)
     {
         yield return WordText.Paragraph(ReportStyles.RecipientsTitle, "Nơi nhận:");
         var lines = report.Recipients.Select(ListLine.Bare).Where(line => line.Length > 0).ToList();

@@ -8,16 +8,16 @@ namespace MangNon.Documents.Writing;
 internal static class ReportOpening
 {
     private const int LeftWidth = 3950;
-    private const int RightWidth = AdministrativeReportDocx.TextWidth - LeftWidth;
+    private const int RightWidth = AdministrativeDocumentDocx.TextWidth - LeftWidth;
 
-    public static IEnumerable<OpenXmlElement> Of(AdministrativeReport report)
+    public static IEnumerable<OpenXmlElement> Of(AdministrativeDocument report)
     {
         yield return WordText.Columns(LeftWidth, RightWidth, [.. HeaderRows(report)]);
         foreach (var paragraph in TypeAndSubject(report)) yield return paragraph;
         foreach (var paragraph in Addressees(report.Addressees)) yield return paragraph;
     }
 
-    private static IEnumerable<(IEnumerable<Paragraph>, IEnumerable<Paragraph>)> HeaderRows(AdministrativeReport report)
+    private static IEnumerable<(IEnumerable<Paragraph>, IEnumerable<Paragraph>)> HeaderRows(AdministrativeDocument report)
     {
         yield return (Issuer(report), Motto());
         if (report.Draft)
@@ -25,7 +25,7 @@ internal static class ReportOpening
         yield return ([Number(report)], [PlaceAndDate(report)]);
     }
 
-    private static IEnumerable<Paragraph> Issuer(AdministrativeReport report)
+    private static IEnumerable<Paragraph> Issuer(AdministrativeDocument report)
     {
         foreach (var line in ParentLines(Upper(report.ParentBody ?? "")))
             yield return WordText.Paragraph(ReportStyles.Parent, line);
@@ -51,27 +51,27 @@ internal static class ReportOpening
         yield return WordText.Line(TimesBold.Width(motto, ReportStyles.MottoLowerSize), RightWidth);
     }
 
-    private static Paragraph Number(AdministrativeReport report) =>
+    private static Paragraph Number(AdministrativeDocument report) =>
         WordText.Paragraph(ReportStyles.Number, $"Số: {NumberText(report.Number)}/{report.Symbol}");
 
     /// <summary>Numbers below 10 get a zero (Phụ lục I, Phần I, II.3); a missing one leaves room for the pen.</summary>
     private static string NumberText(string? number)
     {
-        if (string.IsNullOrWhiteSpace(number)) return AdministrativeReportDocx.Blank;
+        if (string.IsNullOrWhiteSpace(number)) return AdministrativeDocumentDocx.Blank;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value.ToString("00", CultureInfo.InvariantCulture)
             : number.Trim();
     }
 
-    private static Paragraph PlaceAndDate(AdministrativeReport report) =>
-        WordText.Paragraph(ReportStyles.PlaceAndDate, $"{report.Place}, {AdministrativeReportDocx.LongDate(report.Date, report.Year)}");
+    private static Paragraph PlaceAndDate(AdministrativeDocument report) =>
+        WordText.Paragraph(ReportStyles.PlaceAndDate, $"{report.Place}, {AdministrativeDocumentDocx.LongDate(report.Date, report.Year)}");
 
-    private static IEnumerable<Paragraph> TypeAndSubject(AdministrativeReport report)
+    private static IEnumerable<Paragraph> TypeAndSubject(AdministrativeDocument report)
     {
-        yield return WordText.Paragraph(ReportStyles.Type, "BÁO CÁO");
+        yield return WordText.Paragraph(ReportStyles.Type, Upper(report.Type));
         foreach (var line in report.Subject)
             yield return WordText.Paragraph(ReportStyles.Subject, line);
-        yield return PartialLine(report.Subject is [.., var last] ? last : "", ReportStyles.BodySize, AdministrativeReportDocx.TextWidth);
+        yield return PartialLine(report.Subject is [.., var last] ? last : "", ReportStyles.BodySize, AdministrativeDocumentDocx.TextWidth);
     }
 
     /// <summary>A line of two fifths of the words above it: the decree asks for a third to a half.</summary>

@@ -23,7 +23,7 @@ internal static class ReportTableElements
     private static int[] Widths(IReadOnlyList<ReportColumn> columns)
     {
         var whole = Math.Max(1, columns.Sum(c => c.Width));
-        return [.. columns.Select(c => AdministrativeReportDocx.TextWidth * c.Width / whole)];
+        return [.. columns.Select(c => AdministrativeDocumentDocx.TextWidth * c.Width / whole)];
     }
 
     private static TableProperties Properties()

@@ -80,6 +80,16 @@ public static class AccessTable
         new(RecordKind.EmergencyAccess, [Auditor], Place.Ward, Relation.None, Protected, [List, Open]),
         new(RecordKind.EmergencyAccess, [.. RunTheWard, .. InUnits], Place.Ward, Relation.Self, Protected, [List, Open]),
 
+        new(RecordKind.PaperFile, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change]),
+        new(RecordKind.PaperFile, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide]),
+        new(RecordKind.PaperFile, InUnits, Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change]),
+        new(RecordKind.PaperFile, InUnits, Place.Ward, Relation.NamedTeam, Protected, [List, Open, Decide]),
+
+        new(RecordKind.DataBreach, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide]),
+        new(RecordKind.DataBreach, [Officer, Administrator], Place.Ward, Relation.None, Protected, [List, Open, Change]),
+        new(RecordKind.DataBreach, [Auditor], Place.Ward, Relation.None, Protected, [List, Open]),
+        new(RecordKind.DataBreach, InUnits, Place.Ward, Relation.Writer, Protected, [List, Open, Change]),
+
         // Fatherland Front, level above, administrator and auditor have no row here: nothing personal, no child's data.
         new(RecordKind.ChildRecord, [Officer], Place.Ward, Relation.AssignedWorker, Sealed, [List, Open, Change, Export]),
         new(RecordKind.ChildRecord, [UnitHead, UnitMember, Collaborator], Place.Ward, Relation.AssignedWorker, Protected, [List, Open, Change]),

@@ -102,6 +102,12 @@ public enum RecordKind
     /// <summary>Uses of emergency access.</summary>
     EmergencyAccess,
 
+    /// <summary>A file of papers on its way to the archive (hồ sơ).</summary>
+    PaperFile,
+
+    /// <summary>A breach of personal data in the register.</summary>
+    DataBreach,
+
     /// <summary>A child, a case, an informant: whatever says something about a child.</summary>
     ChildRecord,
 }

@@ -2,6 +2,8 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
+using MangNon.Domain.Archive;
+using MangNon.Domain.Breaches;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -32,6 +34,14 @@ public sealed class AccessWorld : TestHouse
         var above = (await ViewerAsync("captren")).Ward;
         await WorkAsync(async db =>
         {
+            foreach (var (giver, receiver) in ((Viewer, AccountId)[])[(police, health.Account), (health, police.Account)])
+            {
+                var (open, closed) = (AddPaperFile(db, giver, "1"), AddPaperFile(db, giver, "2"));
+                closed.Close(Since, new DateOnly(2026, 11, 23));
+                db.Add(new HandOver(Ids.New<HandOverId>(), giver, receiver, [closed], Now));
+                db.Add(new DataBreach(Ids.New<DataBreachId>(), giver, new BreachFacts(BreachKind.Lost, Now, "Mất máy", null, null, false, null, null), Now));
+            }
+
             AddWork(db, police.Ward, police.Unit!.Value, health.Unit!.Value, health.Account, member);
             AddNeighbour(db, "00002", "Phường Bên Cạnh", above);
             AddNeighbour(db, "00003", "Phường Ở Xa", reportsTo: null);
@@ -66,6 +76,13 @@ public sealed class AccessWorld : TestHouse
         var person = new Person(Ids.New<PersonId>(), ward.Id, "Người Ở " + name);
         db.AddRange(ward, one, other, person, new Post(Ids.New<PostId>(), ward.Id, person.Id, one.Id, "Trưởng Công an phường", Role.UnitHead, Since));
         AddWork(db, ward.Id, one.Id, other.Id, new AccountId(Ids.New()), new AccountId(Ids.New()));
+    }
+
+    private static PaperFile AddPaperFile(AppDb db, Viewer by, string number)
+    {
+        var file = new PaperFile(Ids.New<PaperFileId>(), by, new PaperFileCover($"{number}.{by.Account.Value}", "Hồ sơ thử", 10, null), Since, plan: null);
+        db.Add(file);
+        return file;
     }
 
     private void AddWork(AppDb db, WardId ward, UnitId one, UnitId other, AccountId named, AccountId writer)

@@ -1,5 +1,7 @@
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
+using MangNon.Domain.Archive;
+using MangNon.Domain.Breaches;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -22,6 +24,7 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
     private List<TaskEntry> _entries = [];
     private Dictionary<ReportId, Report> _reports = [];
     private HashSet<(Guid Record, AccountId Account)> _named = [];
+    private Dictionary<HandOverId, HandOver> _lists = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -30,6 +33,7 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
         _tasks = await world.AskAsync(db => db.Set<PlanTask>().AsNoTracking().Include(t => t.Support).ToDictionaryAsync(t => t.Id));
         _entries = await world.AskAsync(db => db.Set<TaskEntry>().AsNoTracking().Include(e => e.Evidence).ToListAsync());
         _reports = await world.AskAsync(db => db.Set<Report>().AsNoTracking().ToDictionaryAsync(r => r.Id));
+        _lists = await world.AskAsync(db => db.Set<HandOver>().AsNoTracking().ToDictionaryAsync(h => h.Id));
         _named = [.. (await world.AskAsync(db => db.Set<CircleMember>().AsNoTracking().ToListAsync())).Select(c => (c.RecordId, c.AccountId!.Value))];
     }
 
@@ -109,6 +113,28 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
     public Task Figures() => world.CompareAsync((db, me) => db.FiguresFor(me), db => db.Set<FigureLine>(), (me, figure) => SeesReport(me, _reports[figure.ReportId]));
 
     [Fact]
+    public Task Paper_files() => world.CompareAsync(
+        (db, me) => db.PaperFilesFor(me),
+        db => db.Set<PaperFile>(),
+        (me, file) => Agreed(
+            file.WardId == me.Ward && (Runs(me) || InUnits.Contains(me.Role) && (file.UnitId == me.Unit || SignsFor(me, file))),
+            Table(me, RecordKind.PaperFile, file.WardId, isOwn: me.Unit is { } unit && file.UnitId == unit, isNamed: SignsFor(me, file))));
+
+    [Fact]
+    public Task Lists_for_the_archive() => world.CompareAsync(
+        (db, me) => db.HandOversFor(me),
+        db => db.Set<HandOver>(),
+        (me, list) => list.WardId == me.Ward && (Runs(me) || InUnits.Contains(me.Role) && (list.Giver == me.Account || list.Receiver == me.Account)));
+
+    [Fact]
+    public Task Breaches() => world.CompareAsync(
+        (db, me) => db.DataBreachesFor(me),
+        db => db.Set<DataBreach>(),
+        (me, breach) => Agreed(
+            breach.WardId == me.Ward && (Runs(me) || me.Role is Role.Administrator or Role.Auditor || InUnits.Contains(me.Role) && breach.EnteredBy == me.Account),
+            Table(me, RecordKind.DataBreach, breach.WardId, isOwn: true, isWriter: breach.EnteredBy == me.Account)));
+
+    [Fact]
     public async Task A_query_that_shows_too_much_or_too_little_is_found()
     {
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => world.CompareAsync((db, _) => db.Set<Plan>(), db => db.Set<Plan>(), SeesPlan));
@@ -161,6 +187,8 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
 
     private bool ShowsOwnTask(Viewer me, StoredFile file) =>
         _entries.Any(e => e.Evidence.Any(v => v.FileId == file.Id) && SeesTask(me, _tasks[e.TaskId]) && Shares(me, _tasks[e.TaskId]));
+
+    private bool SignsFor(Viewer me, PaperFile file) => file.HandOverId is { } list && _lists[list].Receiver == me.Account;
 
     private bool SeesParagraph(Viewer me, ReportParagraph paragraph)
     {

@@ -5,7 +5,7 @@ namespace MangNon.Documents.Tests.Writing;
 /// <summary>Invented reports of the invented ward.</summary>
 internal static class SampleReports
 {
-    public static AdministrativeReport Short { get; } = new(
+    public static AdministrativeDocument Short { get; } = new(
         ParentBody: null,
         IssuingBody: ["Ủy ban nhân dân", "Phường Măng Non"],
         Number: "7",
@@ -28,7 +28,7 @@ internal static class SampleReports
         Draft: false);
 
     /// <summary>A draft of some five pages with everything a report may hold.</summary>
-    public static AdministrativeReport Long { get; } = Short with
+    public static AdministrativeDocument Long { get; } = Short with
     {
         ParentBody = "Ủy ban nhân dân thành phố Trăng Non",
         IssuingBody = ["Ủy ban nhân dân", "Phường Nguyễn Văn Măng"],

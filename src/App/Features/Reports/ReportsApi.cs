@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Shared;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.SignIn;
@@ -24,19 +25,19 @@ internal static class ReportsApi
         if (report is null) return Results.NotFound();
         var paper = await OnPaperAsync(db, me, report, clock.Today);
         await db.TraceAsync(new Act(me, "report.export", clock.Now, $"report/{id}"));
-        return Results.File(AdministrativeReportDocx.Write(paper), FileKinds.Docx, "bao-cao.docx");
+        return Results.File(AdministrativeDocumentDocx.Write(paper), FileKinds.Docx, "bao-cao.docx");
     }
 
-    private static async Task<AdministrativeReport> OnPaperAsync(AppDb db, Viewer me, WardReport report, DateOnly today)
+    private static async Task<AdministrativeDocument> OnPaperAsync(AppDb db, Viewer me, WardReport report, DateOnly today)
     {
         var round = await db.RoundsFor(me).AsNoTracking().SingleAsync(r => r.Id == report.RoundId);
         var plan = await db.PlansFor(me).AsNoTracking().SingleAsync(p => p.Id == round.PlanId);
         var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == report.WardId);
         var above = await db.LevelAboveFor(me).AsNoTracking().FirstOrDefaultAsync();
         var addressees = round.Addressees.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new AdministrativeReport(
+        return new AdministrativeDocument(
             ParentBody: null,
-            IssuingBody: ["ỦY BAN NHÂN DÂN", ward.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))],
+            IssuingBody: WardPaper.IssuerOf(ward),
             Number: report.Number?.Split('/')[0],
             Symbol: "BC-UBND",
             Place: ward.PlaceName,
@@ -47,7 +48,7 @@ internal static class ReportsApi
             Body: [.. await BodyAsync(db, me, report)],
             Recipients: [.. OwnRecipients(plan)],
             FiledAt: "VT, VH-XH",
-            Signature: await SignatureAsync(db, me, report, today),
+            Signature: await WardPaper.SignatureAsync(db, me, report.WardId, report.ApprovedBy, today),
             Draft: report.Status is WardReportStatus.Draft);
     }
 
@@ -83,18 +84,4 @@ internal static class ReportsApi
         Caption: null,
         [new("Nội dung", 4), new("Đơn vị tính", 2), new("Tổng", 1, IsNumber: true), new("Theo đơn vị", 5)],
         [.. figures.Select(f => (IReadOnlyList<string>)[f.Label, f.Unit, f.Total is { } total ? ReportWording.Number(total) : "", string.Join("; ", f.Shares.Select(s => $"{s.UnitName}: {ReportWording.Number(s.Value)}"))])]);
-
-    // TM. and, for a vice-chairman, KT. (Nghị định 30/2020/NĐ-CP Điều 13 khoản 2, Phụ lục I).
-    private static async Task<SignatureBlock> SignatureAsync(AppDb db, Viewer me, WardReport report, DateOnly today)
-    {
-        var leaders = await db.PostsFor(me).AsNoTracking().Where(p => p.Role == Role.Leader && p.WardId == report.WardId && p.From <= today && (p.To == null || p.To >= today))
-            .Join(db.PeopleFor(me), p => p.PersonId, q => q.Id, (p, q) => new { p.Title, q.FullName }).ToListAsync();
-        var approver = report.ApprovedBy is { } by ? (await db.NamesOfAsync(me, [by])).GetValueOrDefault(by) : null;
-        var signer = leaders.FirstOrDefault(l => l.FullName == approver) ?? leaders.OrderBy(l => IsDeputy(l.Title)).FirstOrDefault();
-        return signer is not null && IsDeputy(signer.Title)
-            ? new SignatureBlock(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", signer.FullName)
-            : new SignatureBlock(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", signer?.FullName);
-    }
-
-    private static bool IsDeputy(string title) => title.StartsWith("Phó", StringComparison.OrdinalIgnoreCase);
 }

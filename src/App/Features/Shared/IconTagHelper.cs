@@ -43,6 +43,8 @@ public sealed class IconTagHelper : TagHelper
         ["safe"] = "<rect x='2' y='2.5' width='12' height='10.5' rx='1.3'/><circle cx='8' cy='7.7' r='2.3'/><path d='M8 5.4v.9M8 9.1v.9M4.5 13v1.2M11.5 13v1.2'/>",
         ["lock"] = "<rect x='3' y='7' width='10' height='7' rx='1.2'/><path d='M5 7V5a3 3 0 0 1 6 0v2M8 9.8v1.5'/>",
         ["language"] = "<circle cx='8' cy='8' r='6.2'/><path d='M1.8 8h12.4M8 1.8c2 1.8 2.8 3.9 2.8 6.2S10 12.4 8 14.2C6 12.4 5.2 10.3 5.2 8S6 3.6 8 1.8z'/>",
+        ["archive"] = "<rect x='1.8' y='2.5' width='12.4' height='3.4' rx='.8'/><path d='M3 5.9v7.6h10V5.9M6.3 8.6h3.4'/>",
+        ["shield"] = "<path d='M8 1.8 13.2 3.6v4c0 3.2-2.1 5.4-5.2 6.6-3.1-1.2-5.2-3.4-5.2-6.6v-4z'/><path d='M8 5.2v3.2M8 10.6v.01'/>",
         ["more"] = "<g fill='currentColor' stroke='none'><circle cx='3' cy='8' r='1.4'/><circle cx='8' cy='8' r='1.4'/><circle cx='13' cy='8' r='1.4'/></g>",
         ["user"] = "<circle cx='8' cy='5.2' r='2.9'/><path d='M2.5 14c.3-2.9 2.5-4.5 5.5-4.5s5.2 1.6 5.5 4.5'/>",
         ["key"] = "<circle cx='5.3' cy='10.7' r='3'/><path d='m7.5 8.5 5.8-5.8M10.8 5.2l2 2'/>",

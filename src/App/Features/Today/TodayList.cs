@@ -44,7 +44,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             rows.AddRange(await ReportsAsync(me));
         }
 
-        if (me.RunsTheWard || me.WorksInUnit) rows.AddRange(await BrokenSealsAsync(me));
+        if (me.RunsTheWard || me.WorksInUnit) rows.AddRange(await RareAsync(me));
         if (me.RunsTheWard) rows.AddRange(await ReadingsAsync(me));
         return [.. rows.OrderByDescending(r => r.Urgent).ThenBy(r => r.Due ?? DateOnly.MaxValue)];
     }
@@ -124,6 +124,17 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             yield return new TodayRow(true, t["đã duyệt"], "soon", t["Ký, gửi báo cáo lên cấp trên"], t.Period(round.Period), t["In, ký, đóng dấu rồi ghi số và ngày."], $"/bao-cao/tong-hop/{compiled.Id.Value}", t["Gửi"], round.DueOn);
     }
 
+    // What is seldom there is asked for in one question, and only what is there in more.
+    private async Task<IEnumerable<TodayRow>> RareAsync(Viewer me)
+    {
+        var there = await db.RareForAsync(me);
+        IEnumerable<TodayRow> rows = [];
+        if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
+        if (there.Breaches) rows = rows.Concat(await BreachesAsync(me));
+        if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
+        return rows;
+    }
+
     // Told at once to whoever answers for the record and to the leaders, above all that is merely late, until a leader has looked into it.
     private async Task<IEnumerable<TodayRow>> BrokenSealsAsync(Viewer me)
     {
@@ -131,6 +142,24 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var names = await db.NamesOfAsync(me, open.Select(e => e.By));
         return open.Select(e => new TodayRow(true, t["đã phá niêm phong"], "late", me.Role is Role.Leader ? t["Xem xét"] : t["Biết"], t["{0} đã mở một hồ sơ được bảo vệ lúc {1}", names.GetValueOrDefault(e.By), OfficeClock.Show(e.From)], e.Reason,
             $"/pha-niem-phong/{e.Id.Value}", me.Role is Role.Leader ? t["Xem, nhận xét"] : t["Xem"], DateOnly.MinValue));
+    }
+
+    // Until the notice is settled; hours run at night and on days off.
+    private async Task<IEnumerable<TodayRow>> BreachesAsync(Viewer me)
+    {
+        var open = await db.DataBreachesFor(me).AsNoTracking().Where(b => b.NotifiedAt == null && !b.NoNoticeOwed).ToListAsync();
+        return open.Select(b => new TodayRow(true, Breaches.IndexModel.InWords(b, clock.Now, t), "late", t["Thông báo sự cố dữ liệu"], t.Of(b.Kind), t["Phát hiện {0}", OfficeClock.Show(b.NoticedAt)],
+            $"/su-co/{b.Id.Value}", t["Xem, thông báo"], OfficeClock.DayOf(b.DueAt)));
+    }
+
+    // What the archive is owed within a month, and lists that wait for one's signature.
+    private async Task<IEnumerable<TodayRow>> ArchiveAsync(Viewer me)
+    {
+        var before = clock.Today.AddDays(30);
+        var waiting = await db.HandOversFor(me).AsNoTracking().Where(h => h.Receiver == me.Account && h.ReceivedAt == null && h.SentBackReason == null).ToListAsync();
+        var owed = (await db.PaperFilesFor(me).AsNoTracking().Where(f => f.ClosedOn != null && f.HandOverId == null && f.UnitId == me.Unit).ToListAsync()).Where(f => f.DueOn <= before).ToList();
+        return waiting.Select(h => new TodayRow(false, t["chờ ký"], "soon", t["Ký nhận hồ sơ nộp lưu"], OfficeClock.Show(h.GivenAt)[..10], t["Nghị định 30/2020/NĐ-CP, Điều 30."], $"/luu-tru/nop/{h.Id.Value}", t["Xem, ký"], null))
+            .Concat(owed.Select(f => new TodayRow(f.DueOn < clock.Today, workingDays.InWords(_working, f.DueOn!.Value), f.DueOn < clock.Today ? "late" : "soon", t["Nộp lưu hồ sơ"], f.Title, t["Nghị định 30/2020/NĐ-CP, Điều 30."], "/luu-tru/nop", t["Lập danh mục"], f.DueOn)));
     }
 
     private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)

@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
+using MangNon.Domain.Archive;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -49,6 +50,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(x => (x.Id.Value, New(kind, x.Path, $"/nhiem-vu/{x.Id.Value}"))),
         "report" => await ReportsAsync(me, ids),
         "file" => (await db.FilesFor(me, clock.Now).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
+        "paper-file" => (await db.PaperFilesFor(me).Where(f => ids.Select(PaperFileId.From).Contains(f.Id)).Select(f => new { f.Id, f.Symbol }).ToListAsync())
+            .Select(f => (f.Id.Value, New(kind, f.Symbol, $"/luu-tru/{f.Id.Value}"))),
         "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())
             .Select(d => (d.Id.Value, New(kind, d.Number ?? d.Type, $"/van-ban/{d.Id.Value}"))),
         _ => [],

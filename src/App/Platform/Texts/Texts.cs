@@ -58,6 +58,10 @@ public sealed class Texts(TextBook book)
     public string Of<T>(T value)
         where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
 
+    /// <summary>The Vietnamese words for a value, whatever the language of the request: for papers of the ward.</summary>
+    public string InVietnamese<T>(T value)
+        where T : struct, Enum => book.Find($"{typeof(T).Name}.{value}", english: false);
+
     /// <summary>The one that fits the language, for sentences that come in both.</summary>
     public string Either(string vietnamese, string english) => IsEnglish ? english : vietnamese;
 }

@@ -493,6 +493,193 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("emergency_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Archive.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Giver")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GiverPost")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Receiver")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentBackReason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverPost");
+
+                    b.HasIndex("Receiver");
+
+                    b.HasIndex("WardId", "GivenAt");
+
+                    b.ToTable("hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Archive.PaperFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HandOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeptBackConsent")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("KeptBackUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("RetentionYears")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandOverId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WardId", "ClosedOn");
+
+                    b.HasIndex("WardId", "Symbol")
+                        .IsUnique();
+
+                    b.ToTable("paper_files", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Breaches.DataBreach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Consequences")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "breaches.consequences");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Lesson")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "breaches.lesson");
+
+                    b.Property<byte[]>("Measures")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "breaches.measures");
+
+                    b.Property<bool>("NoNoticeOwed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("NoticedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NotifiedTo")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("OfChildren")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "breaches.what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "NoticedAt");
+
+                    b.ToTable("data_breaches", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Calendar.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1658,6 +1845,33 @@ namespace MangNon.App.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Archive.HandOver", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Post", null)
+                        .WithMany()
+                        .HasForeignKey("GiverPost")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Archive.PaperFile", b =>
+                {
+                    b.HasOne("MangNon.Domain.Archive.HandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>

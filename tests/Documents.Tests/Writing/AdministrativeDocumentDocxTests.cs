@@ -7,7 +7,7 @@ using Xunit;
 
 namespace MangNon.Documents.Tests.Writing;
 
-public class AdministrativeReportDocxTests
+public class AdministrativeDocumentDocxTests
 {
     [Fact]
     public void The_words_stand_in_the_order_of_the_decree()
@@ -43,7 +43,7 @@ public class AdministrativeReportDocxTests
 
     [Fact]
     public void The_same_report_gives_the_same_bytes() =>
-        Assert.Equal(AdministrativeReportDocx.Write(SampleReports.Long), AdministrativeReportDocx.Write(SampleReports.Long with { }));
+        Assert.Equal(AdministrativeDocumentDocx.Write(SampleReports.Long), AdministrativeDocumentDocx.Write(SampleReports.Long with { }));
 
     [Fact]
     public void The_page_is_A4_with_the_margins_of_the_decree_and_numbers_from_the_second_page_on()
@@ -134,7 +134,7 @@ public class AdministrativeReportDocxTests
         Assert.Equal(41, rows.Count);
         Assert.NotNull(rows[0].TableRowProperties!.GetFirstChild<TableHeader>());
         Assert.Equal(JustificationValues.Right, rows[1].Descendants<Justification>().Last().Val!.Value);
-        Assert.Throws<ArgumentException>(() => AdministrativeReportDocx.Write(
+        Assert.Throws<ArgumentException>(() => AdministrativeDocumentDocx.Write(
             SampleReports.Short with { Body = [new ReportTable(null, [new("A"), new("B")], [["một"]])] }));
     }
 
@@ -185,8 +185,8 @@ public class AdministrativeReportDocxTests
         Assert.Equal(new DateTime(2026, 2, 5), file.PackageProperties.Created!.Value.ToUniversalTime());
     }
 
-    private static WordprocessingDocument Open(AdministrativeReport report) =>
-        WordprocessingDocument.Open(new MemoryStream(AdministrativeReportDocx.Write(report)), isEditable: false);
+    private static WordprocessingDocument Open(AdministrativeDocument report) =>
+        WordprocessingDocument.Open(new MemoryStream(AdministrativeDocumentDocx.Write(report)), isEditable: false);
 
     private static List<string> Texts(WordprocessingDocument file) =>
         [.. file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText)];

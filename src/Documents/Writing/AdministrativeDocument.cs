@@ -1,6 +1,6 @@
 namespace MangNon.Documents.Writing;
 
-/// <summary>A BÁO CÁO as data, ready to be set in the official format of Nghị định 30/2020/NĐ-CP, Phụ lục I.</summary>
+/// <summary>An administrative document as data (báo cáo, biên bản, thông báo …), ready to be set in the official format of Nghị định 30/2020/NĐ-CP, Phụ lục I.</summary>
 /// <param name="ParentBody">Body above, in the header; null where none is printed.</param>
 /// <param name="IssuingBody">Issuing body, one or two lines: "ỦY BAN NHÂN DÂN", "PHƯỜNG MĂNG NON".</param>
 /// <param name="Number">The number before "/BC-UBND"; null leaves the blank to be filled by hand.</param>
@@ -13,7 +13,7 @@ namespace MangNon.Documents.Writing;
 /// <param name="FiledAt">What stands behind "Lưu:", e.g. "VT, VH-XH".</param>
 /// <param name="Signature">Authority, position and name.</param>
 /// <param name="Draft">True writes "DỰ THẢO" above the number.</param>
-public sealed record AdministrativeReport(
+public sealed record AdministrativeDocument(
     string? ParentBody,
     IReadOnlyList<string> IssuingBody,
     string? Number,
@@ -27,7 +27,14 @@ public sealed record AdministrativeReport(
     IReadOnlyList<string> Recipients,
     string FiledAt,
     SignatureBlock Signature,
-    bool Draft);
+    bool Draft)
+{
+    /// <summary>Type in capitals: "BÁO CÁO", "BIÊN BẢN", "THÔNG BÁO".</summary>
+    public string Type { get; init; } = "BÁO CÁO";
+
+    /// <summary>The side that signs on the left, where two sign; it stands in the place of Nơi nhận.</summary>
+    public SignatureBlock? OtherSide { get; init; }
+}
 
 /// <summary>Signature block: authority lines in order ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), the signer's position, the name.</summary>
 public sealed record SignatureBlock(IReadOnlyList<string> Authority, string Position, string? Name);

@@ -6,11 +6,11 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace MangNon.Documents.Writing;
 
 /// <summary>
-/// Sets a BÁO CÁO in the official format of Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins 20/20/30/15 mm, Times New
-/// Roman, page numbers from page 2 on, header, Kính gửi, body, Nơi nhận and signature. The same report always gives the
+/// Sets an administrative document in the official format of Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins 20/20/30/15 mm, Times New
+/// Roman, page numbers from page 2 on, header, Kính gửi, body, Nơi nhận and signature. The same document always gives the
 /// same bytes.
 /// </summary>
-public static class AdministrativeReportDocx
+public static class AdministrativeDocumentDocx
 {
     internal const int TextWidth = PageWidth - LeftMargin - RightMargin;
 
@@ -21,9 +21,9 @@ public static class AdministrativeReportDocx
     private const int RightMargin = 851;
     private const int TopMargin = 1134;
 
-    /// <summary>The report as a .docx file.</summary>
+    /// <summary>The document as a .docx file.</summary>
     /// <exception cref="ArgumentException">A row of a table has not as many cells as the table has columns.</exception>
-    public static byte[] Write(AdministrativeReport report)
+    public static byte[] Write(AdministrativeDocument report)
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -41,12 +41,12 @@ public static class AdministrativeReportDocx
         return StablePackage.WithFixedTimes(stream);
     }
 
-    private static string Title(AdministrativeReport report) =>
-        WordText.Clean($"Báo cáo {string.Join(' ', report.Subject)}".Trim());
+    private static string Title(AdministrativeDocument report) =>
+        WordText.Clean($"{report.Type[..1]}{report.Type[1..].ToLower(CultureInfo.GetCultureInfo("vi-VN"))} {string.Join(' ', report.Subject)}".Trim());
 
-    private static DateOnly SignedOn(AdministrativeReport report) => report.Date ?? new DateOnly(report.Year, 1, 1);
+    private static DateOnly SignedOn(AdministrativeDocument report) => report.Date ?? new DateOnly(report.Year, 1, 1);
 
-    private static Body Body(AdministrativeReport report)
+    private static Body Body(AdministrativeDocument report)
     {
         var body = new Body();
         body.Append(ReportOpening.Of(report));
