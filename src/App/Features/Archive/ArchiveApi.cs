@@ -39,7 +39,7 @@ internal static class ArchiveApi
         Body =
         [
             new ReportParagraphBlock("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"),
-            new ReportParagraphBlock($"Hôm nay, ngày {Days.Show(paper.Date)}, tại {string.Join(' ', paper.IssuingBody)}, chúng tôi gồm:"),
+            new ReportParagraphBlock($"Hôm nay, ngày {Days.Show(paper.Date)}, tại trụ sở Ủy ban nhân dân {list.Ward}, chúng tôi gồm:"),
             new ReportParagraphBlock($"Bên giao: {list.Giver.Name}, {list.Giver.Title}."),
             new ReportParagraphBlock($"Bên nhận (Lưu trữ cơ quan): {list.Receiver.Name}, {list.Receiver.Title}."),
             new ReportParagraphBlock($"Hai bên thống nhất giao nhận hồ sơ, tài liệu theo mục lục kèm theo. {Sum(list.Files)}"),
@@ -53,6 +53,7 @@ internal static class ArchiveApi
         var found = await db.HandOversFor(me).AsNoTracking().SingleOrDefaultAsync(h => h.Id == new HandOverId(id));
         if (found is null) return Results.NotFound();
         var list = new SignedList(
+            (await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward)).NameInText,
             await SideAsync(db, me, found.Giver, clock.Today), await SideAsync(db, me, found.Receiver, clock.Today),
             await db.PaperFilesFor(me).AsNoTracking().Where(f => f.HandOverId == found.Id).OrderBy(f => f.Symbol).ToListAsync());
         var blank = await WardPaper.BlankAsync(db, me, type, symbol, OfficeClock.DayOf(found.ReceivedAt ?? found.GivenAt), clock.Today);
@@ -67,11 +68,12 @@ internal static class ArchiveApi
 
     private static ReportTable TableOf(IReadOnlyList<PaperFile> files) => new(
         Caption: null,
-        [new("STT", 1, IsNumber: true), new("Số, ký hiệu hồ sơ", 3), new("Tiêu đề hồ sơ", 6), new("Thời gian tài liệu", 3), new("Thời hạn bảo quản", 2), new("Số tờ", 1, IsNumber: true), new("Ghi chú", 2)],
+        [new("STT", 3, IsNumber: true), new("Số, ký hiệu hồ sơ", 6), new("Tiêu đề hồ sơ", 12), new("Thời gian tài liệu", 6), new("Thời hạn bảo quản", 5), new("Số tờ", 3, IsNumber: true), new("Ghi chú", 4)],
         [.. files.Select((f, i) => (IReadOnlyList<string>)[(i + 1).ToString(CultureInfo.InvariantCulture), f.Symbol, f.Title, $"{Days.Show(f.OpenedOn)} - {Days.Show(f.ClosedOn)}", f.RetentionYears is { } years ? $"{years} năm" : "Vĩnh viễn", f.Sheets?.ToString(CultureInfo.InvariantCulture) ?? "", ""])]);
 
     private static string Sum(IReadOnlyList<PaperFile> files) =>
         $"Tổng số: {files.Count:00} hồ sơ{(files.All(f => f.Sheets is not null) ? $", {files.Sum(f => f.Sheets)} tờ" : "")}.";
 
-    private sealed record SignedList(Colleague Giver, Colleague Receiver, IReadOnlyList<PaperFile> Files);
+    /// <param name="Ward">As it stands in a sentence.</param>
+    private sealed record SignedList(string Ward, Colleague Giver, Colleague Receiver, IReadOnlyList<PaperFile> Files);
 }
