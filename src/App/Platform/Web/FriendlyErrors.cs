@@ -45,7 +45,7 @@ public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors>
 
     private async Task ShowAsync(HttpContext context, int status)
     {
-        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalPathBase = context.Request.PathBase });
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalPathBase = context.Request.PathBase, Endpoint = context.GetEndpoint() });
         context.Response.Clear();
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
