@@ -74,11 +74,12 @@ public sealed class RequestLimitTests
             await officer.GetAsync("/ke-hoach/nhap");
 
             var plan = new TestFile("kế hoạch.txt", Encoding.UTF8.GetBytes(new string('x', 5_000_000)));
-            await officer.SubmitAsync("Đọc kế hoạch", ("file", new[] { plan }));
+            await officer.SubmitAsync("Đọc kế hoạch", ("File", new[] { plan }));
             Assert.NotEqual(HttpStatusCode.RequestEntityTooLarge, officer.Status);
 
             using var large = new StringContent("Account=" + new string('x', 5_000_000), Encoding.UTF8, "application/x-www-form-urlencoded");
-            using var answer = await officer.Http.PostAsync("/dang-nhap", large);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/dang-nhap") { Content = large, Headers = { ExpectContinue = true } };
+            using var answer = await officer.Http.SendAsync(request);
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
             Assert.Contains("Chưa có gì được lưu", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
             Assert.False(answer.Headers.Contains("Server") || answer.Headers.Contains("X-Powered-By"));

@@ -10,6 +10,9 @@ public static class Verbs
     // What the framework's own command line is given by a test host; nobody else has to know it.
     private static readonly string[] FrameworkOwn = ["--environment=", "--contentRoot=", "--applicationName=", "--ReloadStaticAssetsAtRuntime="];
 
+    // Asked to end, the server first answers what it was asked, for half a minute at most, and only then is cut off.
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(35);
+
     private static readonly IReadOnlyList<(Setting Setting, Option<string?> Option)> Options = [.. SettingsTable.All.Select(s => (s, OptionOf(s)))];
 
     /// <summary>Runs the verb; the result is the exit code: 0 done, 1 something is broken, 2 refused with a sentence.</summary>
@@ -19,7 +22,7 @@ public static class Verbs
         foreach (var (_, option) in Options.Where(o => o.Setting.IsForEveryVerb)) root.Add(option);
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = root.Parse(args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args]);
-        return WhyNot(line) is { } refusal ? Refusals.Say(refusal) : await Refusals.InSentencesAsync(() => line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        return WhyNot(line) is { } refusal ? Refusals.Say(refusal) : await Refusals.InSentencesAsync(() => line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PatienceAtTheEnd }));
     }
 
     private static string? WhyNot(ParseResult line)
