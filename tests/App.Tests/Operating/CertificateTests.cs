@@ -93,7 +93,7 @@ public sealed class CertificateTests : IDisposable
 
         Assert.Equal(397, (server.NotAfter - server.NotBefore).TotalDays);
         Assert.InRange((root.NotAfter - Now).TotalDays, 3651, 3653);
-        if (!OperatingSystem.IsWindows()) Assert.All(Directory.GetFiles(_folder, "*-key.pem"), f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
+        if (!OperatingSystem.IsWindows()) Assert.All(Directory.GetFiles(_folder, "*-key.pem").Select(File.GetUnixFileMode), m => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, m));
         Make(["mangnon.test"], Now.AddYears(9).AddDays(300));
         Assert.Equal(before, File.ReadAllText(Place("authority.pem")));
         using var last = X509CertificateLoader.LoadCertificateFromFile(Files.Certificate);

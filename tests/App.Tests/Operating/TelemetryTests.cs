@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using MangNon.App.Data;
 using MangNon.App.Platform.Backups;
 using MangNon.App.Tests.House;
 using MangNon.App.Tests.Sweeps;

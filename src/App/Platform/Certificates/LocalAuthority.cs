@@ -37,7 +37,7 @@ public sealed class LocalAuthority : IDisposable
     /// <summary>The authority made before.</summary>
     public static LocalAuthority Read(string certificate, string key) => new(X509Certificate2.CreateFromPemFile(certificate, key));
 
-    /// <summary>True when it may vouch for all of these names.</summary>
+    /// <summary>True when it is bound to names among which all of these are.</summary>
     public bool IsFor(IReadOnlyList<string> hosts) => hosts.Select(Written).All(Names().Contains);
 
     /// <summary>A certificate for a server of these names, good for 397 days: more is refused by browsers.</summary>
@@ -114,7 +114,7 @@ public sealed class LocalAuthority : IDisposable
     private HashSet<string> Names()
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var constraints = Certificate.Extensions.FirstOrDefault(e => e.Oid?.Value == NameConstraints) ?? throw new CryptographicException("The authority has no name constraints.");
+        if (Certificate.Extensions.FirstOrDefault(e => e.Oid?.Value == NameConstraints) is not { } constraints) return names;
         var permitted = new AsnReader(constraints.RawData, AsnEncodingRules.DER).ReadSequence().ReadSequence(Tag(0));
         while (permitted.HasData)
         {
