@@ -27,7 +27,7 @@ internal sealed class Server : IAsyncDisposable
 
     // Its visitors sign in with a password alone.
     public static Task<Server> OfWorldAsync(World world) =>
-        StartAsync(port => ["dotnet", Places.Program, "serve", "--port", port, "--data", world.Data, "--secondFactorRoles=", .. world.Database.Length > 0 ? (string[])["--database", world.Database] : []], "dang-nhap");
+        StartAsync(port => ["dotnet", Places.Program, "serve", "--port", port, "--data", world.Data, "--second-factor-roles", "none", .. world.Database.Length > 0 ? (string[])["--database", world.Database] : []], "dang-nhap");
 
     public static Task<Server> OfDemoAsync(string data) =>
         StartAsync(port => ["dotnet", Places.Program, "serve", "--demo", "--port", port, "--data", data], "dang-nhap");

@@ -30,3 +30,9 @@ public sealed class Migrating(AppDb db, BackupMaker backups, Settings settings, 
         Console.WriteLine($"Backed up before the upgrade: {file}. To go back: install the older program and run \"mangnon restore\" with this file into a new folder.");
     }
 }
+
+public abstract partial class AppDb
+{
+    /// <summary>True when the database has exactly the form this program works with; asks and changes nothing.</summary>
+    public async Task<bool> IsAtNewestAsync(CancellationToken stop) => Database.GetMigrations().SequenceEqual(await Database.GetAppliedMigrationsAsync(stop));
+}

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using MangNon.App.Platform.Keys;
+using MangNon.App.Platform.Telemetry;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,8 +95,22 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
 
     private static void Answer(Waiting waiting)
     {
-        if (waiting.Failure is null) waiting.Done.SetResult();
-        else waiting.Done.SetException(waiting.Failure);
+        if (waiting.Failure is null)
+        {
+            Count(waiting);
+            waiting.Done.SetResult();
+        }
+        else
+        {
+            waiting.Done.SetException(waiting.Failure);
+        }
+    }
+
+    private static void Count(Waiting waiting)
+    {
+        if (waiting.Act is null) return;
+        if (waiting.Db is null) Counts.LooksTraced.Add(1);
+        else Counts.ActsWritten.Add(1);
     }
 
     private async Task WriteTogetherAsync(List<Waiting> batch)

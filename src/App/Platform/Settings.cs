@@ -1,8 +1,10 @@
+using System.Net;
 using MangNon.App.Platform.SignIn;
+using Table = MangNon.App.Platform.SettingsTable;
 
 namespace MangNon.App.Platform;
 
-/// <summary>What an installation decides; read once at the start. A wrong value stops the start with a sentence.</summary>
+/// <summary>What an installation decides; read once at the start. A wrong value stops the start with a sentence. Names, ranges and reasons stand in <see cref="SettingsTable"/>.</summary>
 /// <param name="Data">Folder of the database file and the stored files.</param>
 /// <param name="Database">PostgreSQL connection string ("Host=…"); empty uses SQLite in the data folder.</param>
 /// <param name="Port">Port on this machine.</param>
@@ -10,7 +12,7 @@ namespace MangNon.App.Platform;
 public sealed record Settings(string Data, string Database, int Port, bool Demo)
 {
     /// <summary>Sessions, second factor, invitations, single sign-on.</summary>
-    public SignInSettings SignIn { get; init; } = SignInSettings.Usual;
+    public SignInSettings SignIn { get; init; } = SignInSettings.From(new Dictionary<string, string>());
 
     /// <summary>Hours a broken seal stays open (phá niêm phong). No law sets it: the ward decides.</summary>
     public int EmergencyHours { get; init; } = 4;
@@ -22,6 +24,18 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
 
     /// <summary>Folder of the key ring and of the session keys; "keys" in the data folder where none is named.</summary>
     public string KeysFolder { get; init; } = Path.Combine(Data, "keys");
+
+    /// <summary>Where to listen: null is localhost alone, <see cref="IPAddress.IPv6Any"/> every address of the machine.</summary>
+    public IPAddress? Listen { get; init; }
+
+    /// <summary>Certificate and key in PEM; null serves plain HTTP.</summary>
+    public CertificateFiles? Certificate { get; init; }
+
+    /// <summary>From these alone it is believed for whom, and by which protocol, a request was handed on.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Requests a minute of one session, and of one address before signing in.</summary>
+    public (int PerSession, int PerAddress) Requests { get; init; } = (3000, 6000);
 
     /// <summary>The virus scanner: HOST:PORT or the path of its socket; empty scans nothing.</summary>
     public string ClamAv { get; init; } = "";
@@ -44,72 +58,74 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
     /// <summary>The passphrase of the backups; null seals them with the key ring, which is then needed to restore.</summary>
     internal string? Passphrase { get; init; }
 
+    /// <summary>With less room on the data's disk, in MB, the server is not ready.</summary>
+    public int LeastFreeMegabytes { get; init; } = 500;
+
+    /// <summary>Where metrics and traces go (OTLP over HTTP); null sends nothing.</summary>
+    public Uri? TelemetryEndpoint { get; init; }
+
     /// <summary>True when whoever takes the data folder takes the keys along.</summary>
     public bool KeysLieWithTheData => (KeysFolder + Path.DirectorySeparatorChar).StartsWith(Data.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Reads data, keys, database, port, demo, emergency-hours, clamav, clamav-down, backup, backup-hour, backup-keep, backup-passphrase from the command line, the environment (MANGNON_DATA …) or appsettings.json.</summary>
-    /// <exception cref="SettingsException">A value cannot be used.</exception>
-    public static Settings From(IConfiguration configuration)
+    /// <summary>Reads what was given under the names of the table.</summary>
+    /// <exception cref="SettingsException">A value cannot be used, or two do not go together.</exception>
+    public static Settings From(IReadOnlyDictionary<string, string> given)
     {
-        var port = configuration["port"] ?? "5080";
-        if (!int.TryParse(port, out var number) || number is < 1 or > 65535)
-            throw new SettingsException($"Cổng \"{port}\" không hợp lệ: cần một số từ 1 đến 65535. / Port \"{port}\" is not a number from 1 to 65535.");
-        var data = Path.GetFullPath(configuration["data"] ?? DefaultData);
-        return new Settings(
-            data,
-            configuration["database"] ?? "",
-            number,
-            configuration["demo"]?.Equals("true", StringComparison.OrdinalIgnoreCase) ?? false)
+        var data = Table.Data.Of(given) is { Length: > 0 } folder ? folder : DefaultData;
+        var settings = new Settings(data, Table.Database.Of(given), Table.Port.Of(given), Table.Demo.Of(given))
         {
-            KeysFolder = configuration["keys"] is { Length: > 0 } keys ? Path.GetFullPath(keys) : Path.Combine(data, "keys"),
-            BackupFolder = configuration["backup"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : "",
-            BackupHour = NumberOf(configuration, "backup-hour", 12, 0, 23),
-            BackupsKept = NumberOf(configuration, "backup-keep", 14, 1, 1000),
-            PassphraseFile = Given(configuration, "backup-passphrase") is { Length: > 0 } file ? Path.GetFullPath(file) : null,
-            Passphrase = PassphraseIn(Given(configuration, "backup-passphrase")),
-            ClamAv = ScannerOf(configuration["clamav"] ?? ""),
-            TakesFilesUnscanned = TakesUnscanned(Given(configuration, "clamav-down") ?? "refuse"),
-            SignIn = SignInSettings.From(configuration),
-            EmergencyHours = NumberOf(configuration, "emergency-hours", 4, 1, 72),
+            SignIn = SignInSettings.From(given),
+            EmergencyHours = Table.EmergencyHours.Of(given),
+            KeysFolder = Table.Keys.Of(given) is { Length: > 0 } keys ? keys : Path.Combine(data, "keys"),
+            Listen = Table.Listen.Of(given),
+            Certificate = CertificateIn(Table.Certificate.Of(given), Table.CertificateKey.Of(given)),
+            Proxies = Table.Proxy.Of(given),
+            Requests = (Table.RequestsPerSession.Of(given), Table.RequestsPerAddress.Of(given)),
+            ClamAv = Table.ClamAv.Of(given),
+            TakesFilesUnscanned = Table.ClamAvDown.Of(given),
+            BackupFolder = Table.Backup.Of(given),
+            BackupHour = Table.BackupHour.Of(given),
+            BackupsKept = Table.BackupKeep.Of(given),
+            PassphraseFile = Table.BackupPassphrase.Of(given) is { Length: > 0 } file ? file : null,
+            Passphrase = PassphraseIn(Table.BackupPassphrase.Of(given)),
+            LeastFreeMegabytes = Table.FreeSpaceMegabytes.Of(given),
+            TelemetryEndpoint = Table.TelemetryEndpoint.Of(given),
         };
+        RefuseOpenDoors(settings);
+        return settings;
     }
 
-    // A name in the environment cannot hold a hyphen: MANGNON_BACKUP_HOUR is backup-hour.
-    private static string? Given(IConfiguration configuration, string name) => configuration[name] ?? configuration[name.Replace('-', '_')];
-
-    private static int NumberOf(IConfiguration configuration, string name, int otherwise, int least, int most) => Given(configuration, name) switch
+    private static CertificateFiles? CertificateIn(string certificate, string key) => (certificate.Length > 0, key.Length > 0) switch
     {
-        null => otherwise,
-        var given when int.TryParse(given, out var number) && number >= least && number <= most => number,
-        var given => throw new SettingsException($"{name} \"{given}\" không hợp lệ: cần một số từ {least} đến {most}. / {name} \"{given}\" is not a number from {least} to {most}."),
+        (false, false) => null,
+        (true, true) => new CertificateFiles(certificate, key),
+        _ => throw new SettingsException("certificate và certificate-key đi cùng nhau: thiếu một trong hai. / certificate and certificate-key go together: one of them is missing."),
     };
 
-    private static string? PassphraseIn(string? file)
+    private static string? PassphraseIn(string file)
     {
-        if (string.IsNullOrEmpty(file)) return null;
+        if (file.Length == 0) return null;
         var first = File.Exists(file) ? File.ReadLines(file).FirstOrDefault()?.Trim() : null;
         return first is { Length: >= 16 }
             ? first
             : throw new SettingsException($"Tệp mật khẩu sao lưu {file} không có, hoặc dòng đầu ngắn hơn 16 ký tự. / The passphrase file {file} is missing, or its first line is shorter than 16 characters.");
     }
 
-    private static string ScannerOf(string clamav)
+    // What other machines can reach has a password of its own, and nobody on the way reads it.
+    private static void RefuseOpenDoors(Settings settings)
     {
-        var colon = clamav.LastIndexOf(':');
-        return clamav.Length == 0 || clamav.StartsWith('/') || colon > 0 && ushort.TryParse(clamav.AsSpan(colon + 1), out _)
-            ? clamav
-            : throw new SettingsException($"clamav \"{clamav}\" không hợp lệ: cần MÁY:CỔNG hoặc đường dẫn ổ cắm. / clamav \"{clamav}\" is neither HOST:PORT nor the path of a socket.");
+        if (settings.Listen is null || IPAddress.IsLoopback(settings.Listen)) return;
+        if (settings.Demo)
+            throw new SettingsException("Phường mẫu chỉ mở trên máy này vì mật khẩu của nó ai cũng biết: bỏ --listen hoặc bỏ --demo. / The invented ward is for this machine alone, since its password is public: leave out --listen or --demo.");
+        if (settings is { Certificate: null, Proxies.Count: 0 })
+            throw new SettingsException("Mở cho máy khác thì cần HTTPS: thêm certificate và certificate-key (mangnon certificate tạo được), hoặc ghi máy trung gian vào proxy. / To be reached from other machines HTTPS is needed: add certificate and certificate-key (mangnon certificate makes them), or name the proxy in proxy.");
     }
-
-    private static bool TakesUnscanned(string choice) => choice switch
-    {
-        "refuse" => false,
-        "accept" => true,
-        _ => throw new SettingsException($"clamav-down \"{choice}\" không hợp lệ: refuse hoặc accept. / clamav-down is refuse or accept, not \"{choice}\"."),
-    };
 
     private static string DefaultData => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "mangnon");
 }
+
+/// <summary>Where the server's certificate and its key lie, in PEM; both may be replaced while it runs.</summary>
+public sealed record CertificateFiles(string Certificate, string Key);
 
 /// <summary>A setting cannot be used; the message says which and why, in Vietnamese and English.</summary>
 public sealed class SettingsException(string message) : Exception(message);

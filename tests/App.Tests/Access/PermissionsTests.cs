@@ -3,6 +3,7 @@ using System.Text;
 using MangNon.App.Features.Access;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Tests.House;
+using MangNon.App.Tests.Sweeps;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Xunit;
@@ -15,11 +16,11 @@ public sealed class PermissionsTests(TestHouse house) : IClassFixture<TestHouse>
     [Fact]
     public async Task The_reference_page_says_what_the_table_says()
     {
-        var file = Path.Combine(Root(), "docs", "reference", "permissions.md");
+        var file = Path.Combine(SourceTree.Root, "docs", "reference", "permissions.md");
         var written = Markdown();
 
-        // Written anew with MANGNON_WRITE_DOCS=1; otherwise it must be as the table makes it.
-        if (Environment.GetEnvironmentVariable("MANGNON_WRITE_DOCS") == "1") await File.WriteAllTextAsync(file, written, TestContext.Current.CancellationToken);
+        // Written anew with WRITE_DOCS=1; otherwise it must be as the table makes it.
+        if (Environment.GetEnvironmentVariable("WRITE_DOCS") == "1") await File.WriteAllTextAsync(file, written, TestContext.Current.CancellationToken);
         Assert.Equal(written, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
@@ -107,7 +108,7 @@ public sealed class PermissionsTests(TestHouse house) : IClassFixture<TestHouse>
         var text = new StringBuilder("""
             # Who may do what
 
-            Written from `AccessTable` (run `PermissionsTests` with `MANGNON_WRITE_DOCS=1`); shown at `/ai-duoc-lam-gi`. What is not listed is refused; rights of several
+            Written from `AccessTable` (run `PermissionsTests` with `WRITE_DOCS=1`); shown at `/ai-duoc-lam-gi`. What is not listed is refused; rights of several
             rows add up. What a person may not see is *not found*.
 
             Sealed rows hold up to *protected* only for somebody who stands in for another (ủy quyền). A ward never sees another ward; the level above sees what the rows name.
@@ -122,12 +123,5 @@ public sealed class PermissionsTests(TestHouse house) : IClassFixture<TestHouse>
         }
 
         return text.ToString();
-    }
-
-    private static string Root()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(here.FullName, "MangNon.slnx"))) here = here.Parent ?? throw new InvalidOperationException("The source is not here.");
-        return here.FullName;
     }
 }

@@ -25,12 +25,12 @@ public sealed class BackupTests : IDisposable
         using var enough = new CancellationTokenSource();
         var work = WorkAsync(house, enough.Token);
 
-        var made = await TestProgram.RunAsync(house.Database, "", "backup", Place("b.mangnon"), "--passphrase", Passphrase());
+        var made = await TestProgram.RunAsync(house.Database, "", "backup", Place("b.mangnon"), "--backup-passphrase", Passphrase());
         await enough.CancelAsync();
         var written = await work;
 
         var elsewhere = await TestDatabase.EmptyAsync();
-        var restored = await TestProgram.RunAsync(elsewhere, "", "restore", Place("b.mangnon"), "--passphrase", Passphrase());
+        var restored = await TestProgram.RunAsync(elsewhere, "", "restore", Place("b.mangnon"), "--backup-passphrase", Passphrase());
         Assert.Equal((0, 0), (made.Code, restored.Code));
         Assert.True(written > 0);
         await using (var there = new TestHouse(elsewhere))
@@ -50,7 +50,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_opens_neither_with_another_passphrase_nor_changed_nor_cut_off()
     {
         var (source, target) = (await TestDatabase.CopyAsync(), await TestDatabase.EmptyAsync());
-        await TestProgram.RunAsync(source, "", "backup", Place("b.mangnon"), "--passphrase", Passphrase());
+        await TestProgram.RunAsync(source, "", "backup", Place("b.mangnon"), "--backup-passphrase", Passphrase());
         var whole = await File.ReadAllBytesAsync(Place("b.mangnon"));
         byte[] changed = [.. whole];
         changed[whole.Length / 2] ^= 1;
@@ -59,8 +59,8 @@ public sealed class BackupTests : IDisposable
         await File.WriteAllBytesAsync(Place("longer"), [.. whole, 0]);
         await File.WriteAllTextAsync(Place("none"), "Đây không phải bản sao lưu.");
 
-        var refused = new List<TestProgram.Run> { await TestProgram.RunAsync(target, "", "restore", Place("b.mangnon")), await TestProgram.RunAsync(target, "", "restore", Place("b.mangnon"), "--passphrase", Passphrase("another passphrase")) };
-        foreach (var file in (string[])["changed", "cut", "longer", "none", "absent"]) refused.Add(await TestProgram.RunAsync(target, "", "restore", Place(file), "--passphrase", Passphrase()));
+        var refused = new List<TestProgram.Run> { await TestProgram.RunAsync(target, "", "restore", Place("b.mangnon")), await TestProgram.RunAsync(target, "", "restore", Place("b.mangnon"), "--backup-passphrase", Passphrase("another passphrase")) };
+        foreach (var file in (string[])["changed", "cut", "longer", "none", "absent"]) refused.Add(await TestProgram.RunAsync(target, "", "restore", Place(file), "--backup-passphrase", Passphrase()));
 
         Assert.All(refused, r => Assert.Equal(2, r.Code));
         Assert.All(refused, r => Assert.DoesNotContain("Exception", r.Errors, StringComparison.Ordinal));
@@ -74,10 +74,10 @@ public sealed class BackupTests : IDisposable
     public async Task Nothing_is_overwritten()
     {
         var source = await TestDatabase.CopyAsync();
-        var made = await TestProgram.RunAsync(source, "", "backup", Place("b.mangnon"), "--passphrase", Passphrase());
+        var made = await TestProgram.RunAsync(source, "", "backup", Place("b.mangnon"), "--backup-passphrase", Passphrase());
 
-        var again = await TestProgram.RunAsync(source, "", "backup", Place("b.mangnon"), "--passphrase", Passphrase());
-        var into = await TestProgram.RunAsync(source, "", "restore", Place("b.mangnon"), "--passphrase", Passphrase());
+        var again = await TestProgram.RunAsync(source, "", "backup", Place("b.mangnon"), "--backup-passphrase", Passphrase());
+        var into = await TestProgram.RunAsync(source, "", "restore", Place("b.mangnon"), "--backup-passphrase", Passphrase());
 
         Assert.Equal((0, 2, 2), (made.Code, again.Code, into.Code));
         Assert.Contains("not empty", into.Errors, StringComparison.Ordinal);

@@ -10,9 +10,9 @@ internal sealed class ServedProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServedProgram(Process process, int port)
+    private ServedProgram(Process process, string address)
     {
-        (_process, Address) = (process, new Uri($"http://localhost:{port}"));
+        (_process, Address) = (process, new Uri(address));
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -22,15 +22,16 @@ internal sealed class ServedProgram : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<ServedProgram> StartAsync(TestDatabase database)
+    /// <param name="more">More of the command line.</param>
+    public static async Task<ServedProgram> StartAsync(TestDatabase database, params string[] more)
     {
         var port = FreePort();
         string[] store = TestDatabase.IsPostgres ? ["--database", database.Connection] : [];
-        var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--port", $"{port}", "--data", database.Data, .. store])
+        var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--port", $"{port}", "--data", database.Data, .. store, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!, port);
+        })!, $"{(more.Contains("--certificate") ? "https" : "http")}://localhost:{port}");
         await program._ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
         return program;
     }

@@ -60,9 +60,10 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A house of its own for one test, with something added or replaced; dispose of it.</summary>
-    public static async Task<TestHouse> OpenAsync(Action<IServiceCollection> change)
+    /// <param name="settings">Names and values as on the command line.</param>
+    public static async Task<TestHouse> OpenAsync(Action<IServiceCollection> change, params (string Name, string Value)[] settings)
     {
-        var house = new ChangedHouse(change);
+        var house = new ChangedHouse(change, settings);
         await house.InitializeAsync();
         return house;
     }
@@ -172,8 +173,14 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
         if (_database is not null && !_isTemplate) await _database.DropAsync();
     }
 
-    private sealed class ChangedHouse(Action<IServiceCollection> change) : TestHouse
+    private sealed class ChangedHouse(Action<IServiceCollection> change, (string Name, string Value)[] settings) : TestHouse
     {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            foreach (var (name, value) in settings) builder.UseSetting(name, value);
+        }
+
         protected override void Change(IServiceCollection services) => change(services);
     }
 }

@@ -124,9 +124,9 @@ public sealed class SingleSignOnTests
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseSetting("oidcAuthority", LocalProvider.Address);
-            builder.UseSetting("oidcClientId", LocalProvider.ClientId);
-            builder.UseSetting("oidcClientSecret", LocalProvider.ClientSecret);
+            builder.UseSetting("oidc-authority", LocalProvider.Address);
+            builder.UseSetting("oidc-client-id", LocalProvider.ClientId);
+            builder.UseSetting("oidc-client-secret", LocalProvider.ClientSecret);
             base.ConfigureWebHost(builder);
         }
 

@@ -70,15 +70,8 @@ public sealed partial class WordsTests
     }
 
     private static IEnumerable<string> Files(string folder, params string[] patterns) =>
-        patterns.SelectMany(p => Directory.EnumerateFiles(Path.Combine(Root(), folder), p, SearchOption.AllDirectories))
+        patterns.SelectMany(p => Directory.EnumerateFiles(Path.Combine(SourceTree.Root, folder), p, SearchOption.AllDirectories))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any());
-
-    private static string Root()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(here.FullName, "MangNon.slnx"))) here = here.Parent ?? throw new InvalidOperationException("The source is not here.");
-        return here.FullName;
-    }
 
     [GeneratedRegex("""(?<![\w.])(?:T|texts)\["(?<words>(?:[^"\\]|\\.)*)"[\],]""")]
     private static partial Regex Sentence();

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MangNon.App.Features.Plans;
 
 /// <summary>Nhập kế hoạch: a file in, a reading to go through out.</summary>
+[RequestSizeLimit(FileStore.MostBytes + 1_000_000)]
 [For(Role.Officer, Role.Leader)]
 public sealed class ImportModel(AppDb db, OfficeClock clock, Texts texts, PlanImporter importer) : WorkPage(db, clock, texts)
 {

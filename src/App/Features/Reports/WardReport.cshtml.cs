@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Files;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain;
@@ -12,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Reports;
 
 /// <summary>The ward's report: compiled by rules, edited paragraph by paragraph, approved, locked, sent.</summary>
+[RequestSizeLimit(FileStore.MostBytes + 1_000_000)]
 [For(Role.Officer, Role.Leader, Role.LevelAbove)]
 public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, ReportDesk desk, EvidenceIntake intake) : ReportPage(db, clock, texts)
 {

@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Telemetry;
 using MangNon.App.Platform.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -27,6 +28,7 @@ public sealed class SecondStepModel(AppDb db, Sessions sessions, Texts texts, Us
         if (throttle.Take(caller) is { } wait) return RefuseFor(wait, "ma");
         if (await factor.CheckAsync(account, code, HttpContext.RequestAborted) is not { } proof)
         {
+            Counts.SignInsFailed.Add(1);
             failures.Count(HttpContext, account, "session.code-failed");
             return Refuse("ma", T["Mã chưa đúng hoặc đã dùng rồi. Xem giờ trên điện thoại có đúng không, rồi nhập mã đang hiện."]);
         }

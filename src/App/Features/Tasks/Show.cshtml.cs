@@ -2,6 +2,7 @@ using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Files;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
@@ -34,6 +35,7 @@ public sealed class TypedStep
 }
 
 /// <summary>A task: what is asked, where it stands, what was told, and the next step.</summary>
+[RequestSizeLimit(FileStore.MostBytes + 1_000_000)]
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays, EvidenceIntake intake) : WorkPage(db, clock, texts)
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform.Keys;
+using MangNon.App.Platform.Telemetry;
 using MangNon.Domain.Access;
 
 namespace MangNon.App.Platform.Backups;
@@ -48,6 +49,7 @@ public sealed class BackupDesk(Settings settings, Dialect dialect, KeyRing ring,
             var started = clock.Now;
             RunningSince = started;
             var (manifest, outcome) = await OutcomeOfAsync(work);
+            Counts.BackupEnded(kind, outcome);
             await RecordAsync(by, new BackupRun
             {
                 Id = Ids.New(),

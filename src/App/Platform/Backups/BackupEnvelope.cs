@@ -50,7 +50,7 @@ internal static class BackupEnvelope
         var number = Read(source, 4);
         var rest = name[^1] is ByPassphrase ? Read(source, SaltLength) : Read(source, Math.Clamp(BinaryPrimitives.ReadInt32BigEndian(number), 0, 1000));
         var key = name[^1] is ByPassphrase
-            ? FromPassphrase(passphrase ?? throw new BackupRefusedException("Bản sao lưu này cần mật khẩu sao lưu: --passphrase TỆP. / This backup needs its passphrase: --passphrase FILE."), rest, BinaryPrimitives.ReadInt32BigEndian(number))
+            ? FromPassphrase(passphrase ?? throw new BackupRefusedException("Bản sao lưu này cần mật khẩu sao lưu: --backup-passphrase TỆP. / This backup needs its passphrase: --backup-passphrase FILE."), rest, BinaryPrimitives.ReadInt32BigEndian(number))
             : FromRing(rest, ring);
         return new OpeningStream(source, key, [.. name, .. number, .. rest]);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MangNon.App.Data;
-using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Platform.Commands;
 
@@ -9,34 +8,28 @@ internal static class AuditCommand
 {
     /// <summary>Checks the chains; exit code 1 where one is broken.</summary>
     /// <param name="printed">Seals kept on paper: day=digest, or the first 16 digits of it.</param>
-    public static async Task<int> VerifyAsync(Dictionary<string, string?> given, DateOnly? from, DateOnly? to, string[] printed, CancellationToken stop)
+    public static Task<int> VerifyAsync(Dictionary<string, string?> given, DateOnly? from, DateOnly? to, string[] printed, CancellationToken stop) => OpenHouse.AsItIsAsync(given, async services =>
     {
-        await using var app = House.Build(given, []);
-        await using var scope = app.Services.CreateAsyncScope();
-        var seals = await scope.ServiceProvider.GetRequiredService<AppDb>().AllSealsAsync(stop);
+        var seals = await services.GetRequiredService<AppDb>().AllSealsAsync(stop);
         var unknown = printed.Where(p => !seals.Any(s => IsOf(p, s.Seal))).ToList();
         foreach (var paper in unknown) Console.WriteLine($"HỎNG: không có niêm phong \"{paper}\". / BROKEN: no seal in the database is \"{paper}\".");
-        var found = await scope.ServiceProvider.GetRequiredService<ChainCheck>().RunAsync(from, to, stop);
+        var found = await services.GetRequiredService<ChainCheck>().RunAsync(from, to, stop);
         foreach (var chain in found) Console.WriteLine(InWords(chain));
         return unknown.Count == 0 && found.All(f => f.Damage is null) ? 0 : 1;
-    }
+    }, stop);
 
     /// <summary>Prints the seals, newest first, to be kept elsewhere.</summary>
-    public static async Task<int> ListSealsAsync(Dictionary<string, string?> given, CancellationToken stop)
+    public static Task<int> ListSealsAsync(Dictionary<string, string?> given, CancellationToken stop) => OpenHouse.AsItIsAsync(given, async services =>
     {
-        await using var app = House.Build(given, []);
-        await using var scope = app.Services.CreateAsyncScope();
-        foreach (var (ward, seal) in await scope.ServiceProvider.GetRequiredService<AppDb>().AllSealsAsync(stop))
+        foreach (var (ward, seal) in await services.GetRequiredService<AppDb>().AllSealsAsync(stop))
             Console.WriteLine($"{seal.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}  {ward}  {seal.Sequence}  {seal.Digest}");
         return 0;
-    }
+    }, stop);
 
     /// <summary>Erases the values of the acts about a record, with a reason.</summary>
-    public static async Task<int> EraseAsync(Dictionary<string, string?> given, string subject, string reason, CancellationToken stop)
+    public static Task<int> EraseAsync(Dictionary<string, string?> given, string subject, string reason, CancellationToken stop) => OpenHouse.AtNewestAsync(given, async services =>
     {
-        await using var app = House.Build(given, []);
-        await using var scope = app.Services.CreateAsyncScope();
-        var (db, clock, erased) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<OfficeClock>(), 0);
+        var (db, clock, erased) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<OfficeClock>(), 0);
         foreach (var ward in await db.WardsOfActsAsync(subject, stop))
         {
             erased += await db.EraseValuesAsync(new Act(null, ChainCheck.Erasure, clock.Now, subject, reason) { Ward = ward }, stop);
@@ -45,7 +38,7 @@ internal static class AuditCommand
 
         Console.WriteLine($"Đã xóa giá trị của {erased} thao tác; việc đã làm vẫn còn trong nhật ký. / Erased the values of {erased} acts; that they happened stays.");
         return erased > 0 ? 0 : 2;
-    }
+    }, stop);
 
     private static bool IsOf(string printed, ChainSeal seal)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Keys;
-using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Platform.Commands;
 
@@ -40,20 +39,9 @@ internal static class KeysCommand
         Console.WriteLine($"Đã mã hóa lại {values} giá trị và {files} tệp. / Sealed anew: {values} values and {files} files.");
     }
 
-    private static async Task<int> OnHouseAsync(Dictionary<string, string?> given, Func<IServiceProvider, Task> work, CancellationToken stop)
+    private static Task<int> OnHouseAsync(Dictionary<string, string?> given, Func<IServiceProvider, Task> work, CancellationToken stop) => OpenHouse.AtNewestAsync(given, async services =>
     {
-        try
-        {
-            await using var app = House.Build(given, []);
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
-            await work(scope.ServiceProvider);
-            return 0;
-        }
-        catch (SettingsException wrong)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 2;
-        }
-    }
+        await work(services);
+        return 0;
+    }, stop);
 }

@@ -1,6 +1,5 @@
 using MangNon.App.Data;
 using MangNon.App.Platform.Texts;
-using MangNon.App.Platform.Web;
 using MangNon.Domain;
 using MangNon.Domain.Access;
 using MangNon.Domain.Names;
@@ -13,29 +12,23 @@ namespace MangNon.App.Platform.Commands;
 internal static class Maintenance
 {
     /// <summary>Brings the database to the newest form.</summary>
-    public static async Task<int> MigrateAsync(Dictionary<string, string?> given, CancellationToken stop)
+    public static Task<int> MigrateAsync(Dictionary<string, string?> given, CancellationToken stop) => OpenHouse.AtNewestAsync(given, _ =>
     {
-        await using var app = House.Build(given, []);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
         Console.WriteLine("Cơ sở dữ liệu đã ở bản mới nhất. / The database is up to date.");
-        return 0;
-    }
+        return Task.FromResult(0);
+    }, stop);
 
     /// <summary>Creates the first administrator and, where there is none yet, the ward.</summary>
-    public static async Task<int> CreateAdministratorAsync(
-        Dictionary<string, string?> given, string name, string account, string? wardName, string? wardCode, CancellationToken stop)
+    public static Task<int> CreateAdministratorAsync(
+        Dictionary<string, string?> given, string name, string account, string? wardName, string? wardCode, CancellationToken stop) => OpenHouse.AtNewestAsync(given, async services =>
     {
-        await using var app = House.Build(given, []);
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
-        if (!await db.IsEmptyAsync()) return Refuse("Đã có dữ liệu: người quản trị hiện có tạo thêm tài khoản trong phần Tổ chức. / There is data already: the present administrator adds accounts.");
-        if (wardName is null || wardCode is null) return Refuse("Cần --ward và --ward-code cho cơ sở dữ liệu mới. / A new database needs --ward and --ward-code.");
-        if (await ReadPasswordAsync() is not { } password) return Refuse("Không đọc được mật khẩu. / No password was given.");
-        if (PasswordRule.WhyNot(password, new PasswordOwner(account, name, wardName)) is { } refusal) return Refuse(InBoth(scope.ServiceProvider.GetRequiredService<TextBook>(), refusal));
-        return await CreateAsync(scope.ServiceProvider, db, name, account, VietnameseText.Clean(wardName), wardCode, password);
-    }
+        var db = services.GetRequiredService<AppDb>();
+        if (!await db.IsEmptyAsync()) return Refusals.Say("Đã có dữ liệu: người quản trị hiện có tạo thêm tài khoản trong phần Tổ chức. / There is data already: the present administrator adds accounts.");
+        if (wardName is null || wardCode is null) return Refusals.Say("Cần --ward và --ward-code cho cơ sở dữ liệu mới. / A new database needs --ward and --ward-code.");
+        if (await ReadPasswordAsync() is not { } password) return Refusals.Say("Không đọc được mật khẩu. / No password was given.");
+        if (PasswordRule.WhyNot(password, new PasswordOwner(account, name, wardName)) is { } refusal) return Refusals.Say(InBoth(services.GetRequiredService<TextBook>(), refusal));
+        return await CreateAsync(services, db, name, account, VietnameseText.Clean(wardName), wardCode, password);
+    }, stop);
 
     private static async Task<int> CreateAsync(IServiceProvider services, AppDb db, string name, string account, string wardName, string wardCode, string password)
     {
@@ -47,7 +40,7 @@ internal static class Maintenance
         var accounts = services.GetRequiredService<UserManager<Account>>();
         first.PasswordHash = accounts.PasswordHasher.HashPassword(first, password);
         var created = await accounts.CreateAsync(first);
-        if (!created.Succeeded) return Refuse(string.Join(Environment.NewLine, created.Errors.Select(e => e.Description)));
+        if (!created.Succeeded) return Refusals.Say(string.Join(Environment.NewLine, created.Errors.Select(e => e.Description)));
         await db.SaveAsync(new Act(null, "account.create-first", clock.Now, $"account/{account}") { Ward = ward.Id });
         Console.WriteLine($"Đã tạo người quản trị \"{account}\" của {wardName}. / The administrator \"{account}\" was created.");
         return 0;
@@ -60,10 +53,4 @@ internal static class Maintenance
     }
 
     private static string InBoth(TextBook book, Refusal refusal) => $"{book.Find(refusal.Code, english: false)} / {book.Find(refusal.Code, english: true)}";
-
-    private static int Refuse(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 2;
-    }
 }

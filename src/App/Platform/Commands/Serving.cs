@@ -1,6 +1,5 @@
 using MangNon.App.Data;
 using MangNon.App.Demo;
-using MangNon.App.Platform.Backups;
 using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Platform.Commands;
@@ -10,20 +9,12 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(Dictionary<string, string?> given, string[] rest, CancellationToken stop)
     {
-        try
-        {
-            var app = House.Build(given, rest);
-            var isNew = await PrepareAsync(app, stop);
-            if (isNew) await StartWhileFillingAsync(app, stop);
-            else await app.StartAsync(stop);
-            await app.WaitForShutdownAsync(stop);
-            return 0;
-        }
-        catch (Exception wrong) when (wrong is SettingsException or BackupRefusedException)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 2;
-        }
+        var app = House.Build(given, rest);
+        var isNew = await PrepareAsync(app, stop);
+        if (isNew) await StartWhileFillingAsync(app, stop);
+        else await app.StartAsync(stop);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
     }
 
     /// <summary>Brings the database up to date; true where the invented ward is still to be made.</summary>

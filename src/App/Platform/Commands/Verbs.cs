@@ -1,35 +1,50 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace MangNon.App.Platform.Commands;
 
 /// <summary>The verbs of the program. Without one it serves.</summary>
 public static class Verbs
 {
-    private static readonly Option<string?> Data = new("--data") { Description = "Thư mục dữ liệu / data folder", Recursive = true };
-    private static readonly Option<string?> Database = new("--database") { Description = "Chuỗi kết nối PostgreSQL / PostgreSQL connection (Host=…)", Recursive = true };
+    // What the framework's own command line is given by a test host; nobody else has to know it.
+    private static readonly string[] FrameworkOwn = ["--environment=", "--contentRoot=", "--applicationName=", "--ReloadStaticAssetsAtRuntime="];
 
-    private static readonly Option<string?> Keys = new("--keys") { Description = "Thư mục khóa / folder of the keys", Recursive = true };
+    // Asked to end, the server first answers what it was asked, for half a minute at most, and only then is cut off.
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(35);
 
-    private static readonly Option<string?> Passphrase = new("--passphrase") { Description = "Tệp mật khẩu sao lưu / file with the passphrase of backups", Recursive = true };
+    private static readonly IReadOnlyList<(Setting Setting, Option<string?> Option)> Options = [.. SettingsTable.All.Select(s => (s, OptionOf(s)))];
 
-    /// <summary>Runs the verb; the result is the exit code.</summary>
+    /// <summary>Runs the verb; the result is the exit code: 0 done, 1 something is broken, 2 refused with a sentence.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var serve = ServeVerb();
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { serve, MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), Data, Keys, Database, Passphrase };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb() };
+        foreach (var (_, option) in Options.Where(o => o.Setting.IsForEveryVerb)) root.Add(option);
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
-        var line = args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args];
-        return await root.Parse(line).InvokeAsync();
+        var line = root.Parse(args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args]);
+        return WhyNot(line) is { } refusal ? Refusals.Say(refusal) : await Refusals.InSentencesAsync(() => line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PatienceAtTheEnd }));
     }
+
+    private static string? WhyNot(ParseResult line)
+    {
+        if (line.Action is HelpAction) return null;
+        if (line.UnmatchedTokens.FirstOrDefault(t => !FrameworkOwn.Any(o => t.StartsWith(o, StringComparison.Ordinal))) is { } unknown)
+            return $"Không hiểu \"{unknown}\". Xem: mangnon {line.CommandResult.Command.Name} --help. / \"{unknown}\" is not understood. See: mangnon {line.CommandResult.Command.Name} --help.";
+        return line.Errors.Count > 0 ? $"Dòng lệnh chưa đúng. / The command line is not right. {string.Join(" ", line.Errors.Select(e => e.Message))}" : null;
+    }
+
+    private static Option<string?> OptionOf(Setting setting) => new(setting.Option)
+    {
+        Description = $"{setting.Vietnamese} / {setting.English}{(setting.Usual.Length > 0 ? $" ({setting.Usual})" : "")}",
+        HelpName = setting.IsSwitch ? "true|false" : setting.Name,
+        Recursive = setting.IsForEveryVerb,
+        Arity = setting.IsSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+    };
 
     private static Command ServeVerb()
     {
-        var port = new Option<int?>("--port") { Description = "Cổng / port (5080)" };
-        var backup = new Option<string?>("--backup") { Description = "Thư mục sao lưu hằng ngày / folder of the daily backups" };
-        var demo = new Option<bool>("--demo") { Description = "Phường mẫu / the invented ward" };
-        var serve = new Command("serve", "Chạy máy chủ / run the server") { port, demo, backup };
-        serve.TreatUnmatchedTokensAsErrors = false;
-        serve.SetAction((line, stop) => Serving.RunAsync(Given(line, port, demo, backup), [.. line.UnmatchedTokens], stop));
+        var serve = new Command("serve", "Chạy máy chủ / run the server") { TreatUnmatchedTokensAsErrors = false };
+        foreach (var (_, option) in Options.Where(o => !o.Setting.IsForEveryVerb)) serve.Add(option);
+        serve.SetAction((line, stop) => Serving.RunAsync(Given(line), [.. line.UnmatchedTokens], stop));
         return serve;
     }
 
@@ -108,16 +123,16 @@ public static class Verbs
         return restore;
     }
 
-    private static Dictionary<string, string?> Given(ParseResult line, Option<int?>? port = null, Option<bool>? demo = null, Option<string?>? backup = null)
+    private static Command CertificateVerb()
     {
-        var given = new Dictionary<string, string?>();
-        if (line.GetValue(Data) is { } data) given["data"] = data;
-        if (line.GetValue(Keys) is { } keys) given["keys"] = keys;
-        if (line.GetValue(Passphrase) is { } passphrase) given["backup-passphrase"] = passphrase;
-        if (line.GetValue(Database) is { } database) given["database"] = database;
-        if (port is not null && line.GetValue(port) is { } number) given["port"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (backup is not null && line.GetValue(backup) is { } folder) given["backup"] = folder;
-        if (demo is not null && line.GetValue(demo)) given["demo"] = "true";
-        return given;
+        var host = new Option<string>("--host") { Description = "Tên hoặc địa chỉ IP của máy chủ, cách nhau bằng dấu phẩy / names or IP addresses of the server, with commas between", Required = true };
+        var folder = new Option<string?>("--out") { Description = "Thư mục; không ghi thì là https trong thư mục khóa / folder; without it, https in the folder of keys" };
+        var certificate = new Command("certificate", "Tạo hoặc gia hạn chứng thư cho mạng nội bộ / make or renew a certificate for the ward's own network") { host, folder };
+        certificate.SetAction(line => CertificateCommand.Run(Given(line), line.GetRequiredValue(host), line.GetValue(folder)));
+        return certificate;
     }
+
+    private static Dictionary<string, string?> Given(ParseResult line) => Options
+        .Where(o => line.GetResult(o.Option) is { Implicit: false })
+        .ToDictionary(o => o.Setting.Name, o => line.GetValue(o.Option) ?? (o.Setting.IsSwitch ? "true" : null));
 }

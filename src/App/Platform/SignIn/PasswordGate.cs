@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MangNon.App.Data;
+using MangNon.App.Platform.Telemetry;
 using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Identity;
 
@@ -44,6 +45,7 @@ public sealed class PasswordGate(UserManager<Account> accounts, IPasswordHasher<
             return new GateAnswer(account, null);
         }
 
+        Counts.SignInsFailed.Add(1);
         if (account is not null) failures.Count(context, account, failure);
         return default;
     }

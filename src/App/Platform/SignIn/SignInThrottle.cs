@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Platform.SignIn;
 
@@ -75,12 +75,5 @@ public sealed class SignInThrottle : IDisposable
 
     private static string DeviceOf(Caller caller) => $"{caller.Device:N}/{caller.Account}";
 
-    // A home or an office has a /64 of IPv6 to itself.
-    private static string AddressOf(Caller caller) => caller.Address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
-        var four => four.ToString(),
-    };
+    private static string AddressOf(Caller caller) => Addresses.NameOf(caller.Address);
 }

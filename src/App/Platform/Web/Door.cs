@@ -12,6 +12,9 @@ public sealed class Door
         return new Opening(this);
     }
 
+    /// <summary>True while the data is not there yet.</summary>
+    public bool IsClosed => _closed is not null;
+
     /// <summary>Returns when the door is open.</summary>
     public Task WaitAsync(CancellationToken stop) => _closed?.Task.WaitAsync(stop) ?? Task.CompletedTask;
 
@@ -26,7 +29,7 @@ public sealed class Door
     }
 }
 
-/// <summary>Holds back a request while the door is closed, except for the sign-in page and its style sheets, which need no data.</summary>
+/// <summary>Holds back a request while the door is closed, except for the sign-in page and its style sheets, which need no data, and for who asks after the program's health.</summary>
 public sealed class DoorKeeper(RequestDelegate next, Door door)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -36,5 +39,5 @@ public sealed class DoorKeeper(RequestDelegate next, Door door)
     }
 
     private static bool NeedsNoData(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && (request.Path.Value is "/" or "/dang-nhap" || Path.HasExtension(request.Path.Value));
+        HttpMethods.IsGet(request.Method) && (request.Path.Value is "/" or "/dang-nhap" or Readiness.Live or Readiness.Ready || Path.HasExtension(request.Path.Value));
 }

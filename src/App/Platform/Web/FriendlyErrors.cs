@@ -1,6 +1,7 @@
 using MangNon.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace MangNon.App.Platform.Web;
 
@@ -16,7 +17,7 @@ public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors>
         {
             await next(context);
             if (context.Response is { StatusCode: 400 or 403 or 404 or 405, HasStarted: false, ContentLength: null, ContentType: null })
-                await ShowAsync(context, context.Response.StatusCode);
+                await ShowAsync(context, IsTooLarge(context) ? StatusCodes.Status413PayloadTooLarge : context.Response.StatusCode);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
@@ -41,11 +42,15 @@ public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors>
         }
     }
 
+    // Where the form's token could not be read because the form is too large, that is what went wrong.
+    private static bool IsTooLarge(HttpContext context) =>
+        context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+
     private static string? PlaceOf(Exception failure) => failure.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("MangNon.", StringComparison.Ordinal))?.Trim();
 
     private async Task ShowAsync(HttpContext context, int status)
     {
-        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalPathBase = context.Request.PathBase });
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalPathBase = context.Request.PathBase, Endpoint = context.GetEndpoint() });
         context.Response.Clear();
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();

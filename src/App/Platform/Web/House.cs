@@ -9,6 +9,7 @@ using MangNon.App.Platform.Exports;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Telemetry;
 using MangNon.App.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -22,24 +23,24 @@ public static class House
 {
     /// <param name="given">Settings of the command line; they win.</param>
     /// <param name="rest">What the framework's own command line understands.</param>
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
     public static WebApplication Build(IDictionary<string, string?> given, string[] rest)
     {
+        var settings = Settings.From(SettingSources.Read(given, Environment.GetEnvironmentVariables(), AppContext.BaseDirectory));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "mangnon" });
-        builder.Configuration.AddEnvironmentVariables("MANGNON_").AddCommandLine(rest).AddInMemoryCollection(given);
 
         // Run from build output, the framework would mark each style sheet anew and send it whole with every page.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-        var settings = Settings.From(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = FileStore.MostBytes + 1_000_000;
-        });
-        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(server => server.Listen(settings));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Why the start failed is told in a sentence, see Refusals.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(o => o.ServiceName = "MangNon");
         AddServices(builder.Services, settings);
-        return WithPipeline(builder.Build());
+        return WithPipeline(builder.Build(), settings);
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -64,8 +65,11 @@ public static class House
         services.AddScoped<DemoWard>();
         services.AddScoped<DemoYear>();
         services.AddSignIn(settings.SignIn);
+        services.AddRequestLimits(settings);
+        services.AddReadiness();
+        services.AddTelemetry(settings);
         services.AddDataProtection().SetApplicationName("mangnon").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
-        services.AddAntiforgery(o => o.Cookie.Name = "mn-form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("mn-form", CookieSecurePolicy.SameAsRequest));
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<OnceFilter>());
 
         // Vietnamese letters are sent as they are, not as numbers.
@@ -89,8 +93,10 @@ public static class House
         else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure);
     }
 
-    private static WebApplication WithPipeline(WebApplication app)
+    private static WebApplication WithPipeline(WebApplication app, Settings settings)
     {
+        app.UseProxies(settings.Proxies);
+        if (settings.TelemetryEndpoint is not null) app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<FriendlyErrors>();
         app.UseMiddleware<DoorKeeper>();
@@ -98,9 +104,11 @@ public static class House
         app.UseRequestLocalization(Languages());
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        app.MapReadiness();
         app.MapRazorPages();
         app.MapWorkAreas();
         app.MapFallback(context =>

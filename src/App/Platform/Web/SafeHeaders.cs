@@ -1,6 +1,8 @@
+using System.Net;
+
 namespace MangNon.App.Platform.Web;
 
-/// <summary>Headers every answer carries: no foreign content, no framing, no referrer, nothing kept by caches.</summary>
+/// <summary>Headers every answer carries: no foreign content, no framing, no referrer, nothing kept by caches; over HTTPS, nothing but HTTPS for a year.</summary>
 public sealed class SafeHeaders(RequestDelegate next)
 {
     private const string Policy =
@@ -13,10 +15,15 @@ public sealed class SafeHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             Set(context.Response);
+            if (IsToStayOnHttps(context.Request)) context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         });
         return next(context);
     }
+
+    // A browser would keep it for every other program on localhost too.
+    private static bool IsToStayOnHttps(HttpRequest request) =>
+        request.IsHttps && request.Host.Host is var host && host is not "localhost" && !(IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static void Set(HttpResponse response)
     {
