@@ -85,8 +85,10 @@ public static class House
         Directory.CreateDirectory(settings.Data);
         services.AddSingleton(dialect);
         services.AddSingleton<SingleWriter>();
-        if (dialect is SqliteDialect) services.AddDbContext<AppDb, SqliteDb>(dialect.Configure);
-        else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure);
+
+        // What a context is made with never changes: put together once, not for every request.
+        if (dialect is SqliteDialect) services.AddDbContext<AppDb, SqliteDb>(dialect.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 
     private static WebApplication WithPipeline(WebApplication app)
