@@ -22,11 +22,12 @@ internal sealed class ServedProgram : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<ServedProgram> StartAsync(TestDatabase database)
+    /// <param name="more">Further words of the command line.</param>
+    public static async Task<ServedProgram> StartAsync(TestDatabase database, params string[] more)
     {
         var port = FreePort();
         string[] store = TestDatabase.IsPostgres ? ["--database", database.Connection] : [];
-        var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--port", $"{port}", "--data", database.Data, .. store])
+        var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--port", $"{port}", "--data", database.Data, .. store, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
