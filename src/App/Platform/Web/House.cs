@@ -66,7 +66,11 @@ public static class House
         services.AddSignIn(settings.SignIn);
         services.AddDataProtection().SetApplicationName("mangnon").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
         services.AddAntiforgery(o => o.Cookie.Name = "mn-form");
-        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<OnceFilter>());
+        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
+        {
+            o.Filters.Add<KnownHandlerFilter>();
+            o.Filters.Add<OnceFilter>();
+        });
 
         // Vietnamese letters are sent as they are, not as numbers.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
