@@ -13,6 +13,7 @@ namespace MangNon.App.Tests.Data;
 public sealed class DiskFullTests : IAsyncLifetime
 {
     private const int Patience = 400;
+    private static readonly string[] PlacesOfBackups = ["backups", "scratch"];
 
     private readonly List<SmallDisk> _disks = [];
     private readonly CookieContainer _jar = new();
@@ -123,7 +124,7 @@ public sealed class DiskFullTests : IAsyncLifetime
 
         Assert.Contains(administrator.Status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.InsufficientStorage]);
         Assert.DoesNotContain("Đã xong và đã kiểm tra", administrator.Text, StringComparison.Ordinal);
-        var left = new[] { "backups", "scratch" }.Select(f => Path.Combine(_database.Data, f)).Where(Directory.Exists).SelectMany(f => Directory.GetFileSystemEntries(f));
+        var left = PlacesOfBackups.Select(f => Path.Combine(_database.Data, f)).Where(Directory.Exists).SelectMany(f => Directory.GetFileSystemEntries(f));
         Assert.Empty(left);
         var run = await TestProgram.RunAsync(_database, "", "backup", Path.Combine(_database.Data, "b.mangnon"));
         Assert.Equal(2, run.Code);
