@@ -21,6 +21,10 @@ internal static class Bench
         ("acts-postgres", "Saving, PostgreSQL", (worlds, report, choice) => ActRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("access-postgres", "Seeing only what one may, PostgreSQL", (worlds, report, choice) => AccessRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("traces-postgres", "Traces of looks, PostgreSQL", (worlds, report, choice) => TraceRows.LooksAsync(worlds.OfPostgresAsync, report, choice)),
+        ("attack", "Signing in under attack, SQLite", AttackRows.RunAsync),
+        ("backup", "Backup and restore, SQLite", BackupRows.RunAsync),
+        ("kill-sqlite", "Killed at work, SQLite", (worlds, report, choice) => KillRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
+        ("kill-postgres", "Killed at work, PostgreSQL", (worlds, report, choice) => KillRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("journal", "Questions to the journal, PostgreSQL", TraceRows.QuestionsAsync),
     ];
 

@@ -14,18 +14,40 @@ internal sealed partial class Visitors(Uri server) : IDisposable
 
     public async Task<Visitor> SignInAsync(SeededWard ward, SeededAccount account)
     {
-        using var form = await _http.GetAsync("dang-nhap");
-        var fields = (await form.Content.ReadAsStringAsync()).Split("<form").Single(f => f.Contains("name=\"Password\"", StringComparison.Ordinal)).Split("</form>")[0];
-        var cookies = CookiesOf(form);
-        using var post = new HttpRequestMessage(HttpMethod.Post, "dang-nhap")
-        {
-            Content = new FormUrlEncodedContent([new("Account", account.Name), new("Password", Seed.Password), .. HiddenFields().Matches(fields).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))]),
-        };
-        post.Headers.Add("Cookie", cookies);
-        using var answer = await _http.SendAsync(post);
+        using var answer = await FillInAsync("dang-nhap", "name=\"Password\"", "", CancellationToken.None, new("Account", account.Name), new("Password", Seed.Password));
         return answer.StatusCode is HttpStatusCode.Redirect
             ? new Visitor(ward, account, CookiesOf(answer))
             : throw new InvalidOperationException($"{account.Name} could not sign in: {answer.StatusCode}.");
+    }
+
+    /// <summary>Signs in once more; false when it was refused.</summary>
+    /// <param name="browser">Cookies the browser keeps from before; empty for a new one.</param>
+    public async Task<bool> ComesInAsync(SeededAccount account, string browser, CancellationToken stop)
+    {
+        using var answer = await FillInAsync("dang-nhap", "name=\"Password\"", browser, stop, new("Account", account.Name), new("Password", Seed.Password));
+        return answer.StatusCode is HttpStatusCode.Redirect;
+    }
+
+    /// <summary>Reports on a task; true when the report was acknowledged.</summary>
+    public async Task<bool> ReportAsync(Visitor visitor, string task, string words)
+    {
+        using var answer = await FillInAsync(task, "id=\"buoc\"", visitor.Cookies, CancellationToken.None, new("Action", "Report"), new("Words", words));
+        return answer.StatusCode is HttpStatusCode.Redirect;
+    }
+
+    // Opens a page and sends its form with what stands hidden in it.
+    private async Task<HttpResponseMessage> FillInAsync(string page, string mark, string cookies, CancellationToken stop, params IEnumerable<KeyValuePair<string, string>> typed)
+    {
+        using var get = new HttpRequestMessage(HttpMethod.Get, page);
+        if (cookies.Length > 0) get.Headers.Add("Cookie", cookies);
+        using var form = await _http.SendAsync(get, stop);
+        var fields = (await form.Content.ReadAsStringAsync(stop)).Split("<form").Single(f => f.Contains(mark, StringComparison.Ordinal)).Split("</form>")[0];
+        using var post = new HttpRequestMessage(HttpMethod.Post, page)
+        {
+            Content = new FormUrlEncodedContent([.. typed, .. HiddenFields().Matches(fields).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))]),
+        };
+        post.Headers.Add("Cookie", string.Join("; ", ((string[])[cookies, CookiesOf(form)]).Where(c => c.Length > 0)));
+        return await _http.SendAsync(post, stop);
     }
 
     /// <summary>Asks for a page and reads it to its end.</summary>
@@ -41,7 +63,6 @@ internal sealed partial class Visitors(Uri server) : IDisposable
 
     private static string CookiesOf(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : "";
-
 
     [GeneratedRegex("<input(?=[^>]*type=\"hidden\")(?=[^>]*name=\"([^\"]+)\")(?=[^>]*value=\"([^\"]*)\")[^>]*>")]
     private static partial Regex HiddenFields();

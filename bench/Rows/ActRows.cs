@@ -13,6 +13,8 @@ namespace MangNon.Bench.Rows;
 internal static class ActRows
 {
     private const int Writers = 50;
+    private const int WarmUp = 2000;
+    private const double MostTimes = 3;
 
     public static async Task RunAsync(Func<Task<World?>> make, Results report, Choice choice)
     {
@@ -24,10 +26,8 @@ internal static class ActRows
 
         await using var house = world.Build();
         var desks = await DesksAsync(house, world);
-        for (var i = 0; i < 60; i++) await SaveAsync(house, desks[0]);
-        var act = await Timing.OfAsync(choice.Either(300, 100), () => SaveAsync(house, desks[0]));
-        var bare = await BareAsync(house, desks[0], choice.Either(300, 100));
-        report.Add(Row.Told("an entry with its act and trace, beside a bare insert", Row.Show(act.Wall, "ms"), Row.Show(bare.Wall, "ms"), Row.Times(act.Wall / bare.Wall)) with { Processor = $"{Row.Number(act.Processor)} / {Row.Number(bare.Processor)} ms" });
+        var (act, bare) = await BothAsync(house, desks[0], choice.Either(1000, 300));
+        report.Add(new Row("an entry with its act and trace, beside a bare insert", Row.Show(act.Wall, "ms"), Row.Show(bare.Wall, "ms"), Row.Times(act.Wall / bare.Wall), $"{Row.Said(act.Wall / bare.Wall <= MostTimes)} (≤ {MostTimes} ×)") with { Processor = $"{Row.Number(act.Processor)} / {Row.Number(bare.Processor)} ms" });
         var rate = await SavesPerSecondAsync(house, desks, choice.Seconds(6, 3));
         report.Add(Row.Told($"saves/s, {Writers} writers at once, beside one who inserts bare", $"{rate:0} /s", $"{1000 / bare.Wall:0} /s", Row.Times(1000 / bare.Wall / rate)));
         await TraceRows.CheckChainsAsync(house);
@@ -61,11 +61,15 @@ internal static class ActRows
         await db.SaveAsync(new Act(desk.Me, "task.report", now, $"task/{desk.Task.Value}"));
     }
 
-    private static async Task<Timing> BareAsync(WebApplication house, Desk desk, int times)
+    // In turns, so that what else the machine does falls on both alike, and after both have been done often enough to be compiled for good.
+    private static async Task<(Timing Act, Timing Bare)> BothAsync(WebApplication house, Desk desk, int times)
     {
         await using var connection = house.Services.GetRequiredService<Dialect>().NewConnection();
         await connection.OpenAsync();
-        return await Timing.OfAsync(times, () => InsertAsync(connection, desk, Clock(house).Now));
+        Task Act() => SaveAsync(house, desk);
+        Task Bare() => InsertAsync(connection, desk, Clock(house).Now);
+        await Timing.InTurnsAsync(WarmUp, Act, Bare);
+        return await Timing.InTurnsAsync(times, Act, Bare);
     }
 
     private static async Task InsertAsync(DbConnection connection, Desk desk, DateTime now)

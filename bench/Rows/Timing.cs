@@ -20,6 +20,19 @@ internal readonly record struct Timing(double Wall, double Processor)
         return new Timing(Median(took), (Used - before).TotalMilliseconds / times);
     }
 
+    /// <summary>Two kinds of work in turns.</summary>
+    public static async Task<(Timing One, Timing Other)> InTurnsAsync(int times, Func<Task> one, Func<Task> other)
+    {
+        var (ones, others) = (new List<Timing>(), new List<Timing>());
+        for (var i = 0; i < times; i++)
+        {
+            ones.Add(await OfAsync(1, one));
+            others.Add(await OfAsync(1, other));
+        }
+
+        return (Together(ones), Together(others));
+    }
+
     public static Task<Timing> OfAsync(int times, Action work) => OfAsync(times, () =>
     {
         work();
@@ -31,6 +44,8 @@ internal readonly record struct Timing(double Wall, double Processor)
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
     }
+
+    private static Timing Together(IReadOnlyList<Timing> timings) => new(Median(timings.Select(t => t.Wall)), timings.Average(t => t.Processor));
 
     private static TimeSpan Used => Environment.CpuUsage.TotalTime;
 }

@@ -89,6 +89,13 @@ internal sealed class Child : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
     private void Hear(string? line)
     {
         if (line is null) return;

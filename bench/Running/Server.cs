@@ -65,5 +65,8 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it in the middle of its work.</summary>
+    public Task KillAsync() => _child.KillAsync();
+
     public ValueTask DisposeAsync() => _child.DisposeAsync();
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using MangNon.App.Data.Copies;
-using MangNon.Domain.Organisation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -24,8 +23,11 @@ public abstract class Dialect(string connectionString)
 
     public abstract DbConnection NewConnection();
 
-    /// <summary>Makes the acts of these wards wait for each other until the transaction ends.</summary>
-    public abstract Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop);
+    /// <summary>The connection of the one writer, which stays open as long as the process.</summary>
+    public abstract DbConnection NewWritersConnection();
+
+    /// <summary>Statement that makes the acts of the ward @WardId wait for each other until the transaction ends; null where none is needed.</summary>
+    public abstract string? LockOfChain { get; }
 
     /// <summary>Copies the whole database out and in.</summary>
     public abstract DatabaseCopy Copy { get; }
@@ -54,8 +56,10 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
 
     public override DatabaseCopy Copy => new SqliteCopy(ConnectionString);
 
+    public override DbConnection NewWritersConnection() => NewConnection();
+
     // BEGIN IMMEDIATE already keeps every other writer out.
-    public override Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop) => Task.CompletedTask;
+    public override string? LockOfChain => null;
 
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
@@ -85,18 +89,10 @@ public sealed class PostgresDialect(string connectionString) : Dialect(connectio
 
     public override DatabaseCopy Copy => new PostgresCopy(ConnectionString);
 
-    public override async Task LockChainsAsync(DbTransaction transaction, IReadOnlyCollection<WardId> wards, CancellationToken stop)
-    {
-        // Always in the same order, so that two processes cannot wait for each other.
-        foreach (var ward in wards.OrderBy(w => w.Value))
-        {
-            await using var command = transaction.Connection!.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ward.Value.ToString() });
-            await command.ExecuteNonQueryAsync(stop);
-        }
-    }
+    // What the writer does again and again, EF's inserts too, is planned once. In no pool: it ends with the writer.
+    public override DbConnection NewWritersConnection() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 100, Pooling = false }.ToString());
+
+    public override string? LockOfChain => "select pg_advisory_xact_lock(hashtextextended(@WardId::text, 0))";
 
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using MangNon.App.Platform.Backups;
 using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.Telemetry;
 using MangNon.Domain.Organisation;
@@ -14,6 +15,7 @@ namespace MangNon.App.Data;
 public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWriter> log) : IAsyncDisposable
 {
     private const int MostAtOnce = 64;
+    private const string BeforeThisOne = "before_this_one";
 
     /// <summary>Requests reach the writer a little out of order; more than this is a clock set back.</summary>
     private static readonly TimeSpan ClockSetBack = TimeSpan.FromSeconds(5);
@@ -21,6 +23,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _startLock = new();
+    private (DbConnection Connection, Statements Statements, LinkWriter Links)? _desk;
     private Task? _loop;
 
     /// <param name="Db">Null for a trace alone.</param>
@@ -88,6 +91,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         {
             log.LogError("A group of {Count} acts was not committed: {Kind}", batch.Count, failure.GetType().Name);
             foreach (var waiting in batch) waiting.Failure ??= failure;
+            await DisconnectAsync();
         }
 
         foreach (var waiting in batch) Answer(waiting);
@@ -115,40 +119,60 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
 
     private async Task WriteTogetherAsync(List<Waiting> batch)
     {
-        await using var connection = dialect.NewConnection();
-        await connection.OpenAsync();
+        var (connection, links) = await ConnectAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await dialect.LockChainsAsync(transaction, [.. batch.Select(w => w.Act).OfType<Pending>().Select(a => a.Ward).Distinct()], CancellationToken.None);
-        await using (var links = new LinkWriter(connection, transaction, ring))
+        await links.BeginAsync(transaction, batch.Select(w => w.Act).OfType<Pending>().Select(a => a.Ward));
+        foreach (var waiting in batch)
         {
-            foreach (var waiting in batch)
-            {
-                // Where the record could not be saved there was no act. A link that cannot be written stops the whole group.
-                if (waiting.Db is { } db && await FailureOfAsync(db, connection, transaction) is { } failure) waiting.Failure = failure;
-                else if (waiting.Act is { } act) Compare(act.Act, await links.AppendAsync(act.Act, act.Ward, act.Values));
-            }
+            // Where the record could not be saved there was no act. A link that cannot be written stops the whole group.
+            if (waiting.Db is { } db) waiting.Failure = await FailureOfAsync(db, transaction, isAlone: batch.Count == 1);
+            if (waiting is { Failure: null, Act: { } act }) Compare(act.Act, links.Append(act.Act, act.Ward, act.Values));
         }
 
+        if (batch.All(w => w.Failure is not null)) return;
+        await links.WriteAsync(transaction);
         await transaction.CommitAsync();
     }
 
-    private async Task<Exception?> FailureOfAsync(AppDb db, DbConnection connection, DbTransaction transaction)
+    // Kept open, with what is prepared on it, from one group to the next.
+    private async Task<(DbConnection Connection, LinkWriter Links)> ConnectAsync()
+    {
+        if (_desk is { } desk) return (desk.Connection, desk.Links);
+        var connection = dialect.NewWritersConnection();
+        var statements = new Statements(connection);
+        _desk = (connection, statements, new LinkWriter(statements, dialect.LockOfChain, ring));
+        await connection.OpenAsync();
+        return (connection, _desk.Value.Links);
+    }
+
+    // After a failure nothing is taken for granted of the connection.
+    private async Task DisconnectAsync()
+    {
+        if (_desk is not { } desk) return;
+        _desk = null;
+        await desk.Statements.DisposeAsync();
+        await desk.Connection.DisposeAsync();
+    }
+
+    // EF works inside the writer's transaction without one of its own. A save that is alone is taken back with the whole transaction.
+    private async Task<Exception?> FailureOfAsync(AppDb db, DbTransaction transaction, bool isAlone)
     {
         var facade = db.Database;
         try
         {
-            facade.SetDbConnection(connection, contextOwnsConnection: false);
-            await facade.UseTransactionAsync(transaction);
+            if (!isAlone) await transaction.SaveAsync(BeforeThisOne);
+            facade.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            facade.SetDbConnection(transaction.Connection, contextOwnsConnection: false);
             await db.WriteAsync(CancellationToken.None);
             return null;
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!DiskRoom.IsFull(failure))
         {
+            if (!isAlone) await transaction.RollbackAsync(BeforeThisOne);
             return failure;
         }
         finally
         {
-            await facade.UseTransactionAsync(null);
             facade.SetDbConnection(null);
             facade.SetConnectionString(dialect.ConnectionString);
         }
@@ -163,6 +187,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     {
         _queue.Writer.TryComplete();
         if (_loop is not null) await _loop;
+        await DisconnectAsync();
         _stop.Dispose();
     }
 }

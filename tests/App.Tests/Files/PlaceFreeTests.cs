@@ -50,6 +50,19 @@ public sealed class PlaceFreeTests
     }
 
     [Fact]
+    public void A_png_keeps_its_orientation_with_a_checksum_decoders_believe_and_nothing_else_of_its_Exif_data()
+    {
+        var clean = PlaceFree.Of(Made("image/png"), "image/png");
+
+        // The checksum was computed by another program.
+        byte[] expected = [0, 0, 0, 26, .. "eXIfMM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 0xD6, 0x67, 0x4B, 0x69];
+        var at = clean.AsSpan().IndexOf("eXIf"u8) - 4;
+        Assert.Equal(expected, clean.AsSpan(at, expected.Length).ToArray());
+        Assert.True(at < clean.AsSpan().IndexOf("IDAT"u8));
+        Assert.Equal(-1, clean.AsSpan(at + 8).IndexOf("eXIf"u8));
+    }
+
+    [Fact]
     public void In_a_heic_nothing_moves()
     {
         var image = Made("image/heic");

@@ -69,16 +69,26 @@ internal sealed class TestDatabase
         return place;
     }
 
+    /// <summary>Moves the tables and indexes of a PostgreSQL database into a folder of their own, e.g. on a small disk.</summary>
+    public async Task MoveTablesAsync(string folder)
+    {
+        await TellServerAsync($"create tablespace {_name} location '{folder}'");
+        await TellServerAsync($"alter database {_name} set tablespace {_name}");
+    }
+
     /// <summary>Takes it away.</summary>
     public async Task DropAsync()
     {
-        if (IsPostgres)
-        {
-            await using (var own = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(own);
-            await TellServerAsync($"drop database if exists {_name} with (force)");
-        }
-
+        if (IsPostgres) await DropDatabaseAsync();
         Directory.Delete(Data, recursive: true);
+    }
+
+    /// <summary>Takes the PostgreSQL database away, with the folder its tables were moved to.</summary>
+    public async Task DropDatabaseAsync()
+    {
+        await using (var own = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(own);
+        await TellServerAsync($"drop database if exists {_name} with (force)");
+        await TellServerAsync($"drop tablespace if exists {_name}");
     }
 
     private static TestDatabase NewPlace()

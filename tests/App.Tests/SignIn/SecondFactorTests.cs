@@ -39,6 +39,47 @@ public sealed class SecondFactorTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
+    public async Task A_code_that_was_taken_stays_used_though_others_were_taken_after_it()
+    {
+        using var secretary = await house.As("congan");
+        var (key, _) = await secretary.SetUpAppAsync();
+        var (first, second) = (AccountsOfTheHouse.CodeOf(key, 0), AccountsOfTheHouse.CodeOf(key, 1));
+        foreach (var code in (string[])[first, second])
+        {
+            using var elsewhere = house.Stranger();
+            await elsewhere.SignInAsync("congan");
+            await elsewhere.SubmitAsync("Đăng nhập", ("code", code));
+            Assert.Equal("/", elsewhere.Address);
+        }
+
+        using var watcher = house.Stranger();
+        await watcher.SignInAsync("congan");
+        await watcher.SubmitAsync("Đăng nhập", ("code", first));
+
+        Assert.Equal("/dang-nhap/buoc-hai", watcher.Address);
+        Assert.Contains("đã dùng rồi", watcher.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_who_send_the_same_code_at_once_one_comes_in()
+    {
+        using var head = await house.As("totruong3");
+        var (key, _) = await head.SetUpAppAsync();
+        var visitors = new List<Visitor>();
+        for (var i = 0; i < 6; i++)
+        {
+            visitors.Add(house.Stranger());
+            await visitors[^1].SignInAsync("totruong3");
+        }
+
+        var code = AccountsOfTheHouse.CodeOf(key, 0);
+        await Task.WhenAll(visitors.Select(v => Task.Run(() => v.SubmitAsync("Đăng nhập", ("code", code)))));
+
+        Assert.Single(visitors, v => v.Address == "/");
+        visitors.ForEach(v => v.Dispose());
+    }
+
+    [Fact]
     public async Task A_code_on_paper_opens_once()
     {
         using var woman = await house.As("phunu");

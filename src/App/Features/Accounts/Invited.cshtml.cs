@@ -22,9 +22,9 @@ public sealed class InvitedModel(AppDb db, OfficeClock clock, Texts texts, Invit
 
     private Invitation? Invitation { get; set; }
 
-    public async Task OnGetAsync(string secret) => await LoadAsync(secret);
+    public async Task OnGetAsync(string? secret) => await LoadAsync(secret);
 
-    public async Task<IActionResult> OnPostAsync(string secret, PasswordForm form)
+    public async Task<IActionResult> OnPostAsync(string? secret, PasswordForm form)
     {
         await LoadAsync(secret);
         if (Account is null) return Page();
@@ -56,7 +56,7 @@ public sealed class InvitedModel(AppDb db, OfficeClock clock, Texts texts, Invit
         }
     }
 
-    private async Task LoadAsync(string secret)
+    private async Task LoadAsync(string? secret)
     {
         Invitation = await invitations.FindAsync(secret);
         if (Invitation is null || await accounts.FindByIdAsync(Invitation.AccountId.ToString()) is not { ClosedAt: null } account) return;

@@ -33,6 +33,7 @@ public sealed class ShowModel : PageModel
             409 => ("Việc này không còn làm được", "Hồ sơ đã đổi trạng thái trong lúc trang đang mở, nên thao tác không được thực hiện. Chưa có gì bị thay đổi. Mở lại hồ sơ để xem tình trạng mới."),
             413 => ("Tệp quá lớn", "Mỗi tệp tối đa 25 MB. Chưa có gì được lưu. Hãy giảm kích thước tệp rồi gửi lại."),
             500 => ("Có lỗi trong chương trình", "Việc vừa làm chưa được lưu; những gì đã lưu trước đó vẫn còn. Thử lại một lần; nếu vẫn lỗi, báo người quản trị kèm giờ xảy ra."),
+            507 => ("Máy chủ đã hết chỗ lưu", "Việc vừa làm chưa được lưu và tệp vừa gửi chưa được nhận; những gì đã lưu trước đó vẫn còn nguyên. Quay lại trang trước để giữ phần đã nhập, báo người quản trị dọn chỗ trên đĩa rồi gửi lại."),
             _ => ("Không tìm thấy", "Địa chỉ không có, hoặc hồ sơ không thuộc phần việc của bạn. Kiểm tra lại địa chỉ, hoặc tìm từ trang Hôm nay."),
         };
     }

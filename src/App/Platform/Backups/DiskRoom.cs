@@ -7,13 +7,14 @@ namespace MangNon.App.Platform.Backups;
 public static class DiskRoom
 {
     private const int SqliteFull = 13;
+    private const int SqliteNoRoomForIndexOfLog = 4874; // SQLITE_IOERR_SHMSIZE
     private const int NoSpaceOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
     public static bool IsFull(Exception? failure) => failure switch
     {
         null => false,
-        SqliteException { SqliteErrorCode: SqliteFull } => true,
+        SqliteException { SqliteErrorCode: SqliteFull } or SqliteException { SqliteExtendedErrorCode: SqliteNoRoomForIndexOfLog } => true,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => true,
         IOException { HResult: NoSpaceOnUnix or DiskFullOnWindows } => true,
         _ => IsFull(failure.InnerException),

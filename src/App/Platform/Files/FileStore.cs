@@ -76,13 +76,22 @@ public sealed class FileStore(Settings settings, KeyRing ring)
     private async Task WriteAsync(string place, byte[] content, CancellationToken stop)
     {
         var aside = $"{place}.{Ids.New():N}";
-        await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            await file.WriteAsync(ring.Seal(Content, content, ContextOf(place)), stop);
-            file.Flush(flushToDisk: true);
-        }
+            await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(ring.Seal(Content, content, ContextOf(place)), stop);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(aside, place, overwrite: true);
+            File.Move(aside, place, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // On a full disk the half that was written would take the last room.
+            File.Delete(aside);
+            throw;
+        }
     }
 
     private async Task<byte[]> OpenAsync(string place, CancellationToken stop) =>

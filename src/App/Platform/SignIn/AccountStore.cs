@@ -14,8 +14,12 @@ namespace MangNon.App.Platform.SignIn;
 public sealed class AccountStore : UserOnlyStore<Account, AppDb, Guid>
 {
     private const string Provider = "mangnon";
-    private const string LastCode = "last-code";
+    private const string UsedCodes = "used-codes";
     private const string RecoveryCodes = "recovery-codes";
+
+    // Identity takes the codes of the half minute, two before it and two after it. Until a code taken at its earliest is void four
+    // half minutes later, nine codes at most were good for a while: who remembers the last nine taken needs no clock.
+    private const int MostCodesRemembered = 9;
 
     private readonly IDataProtector _protector;
 
@@ -50,12 +54,12 @@ public sealed class AccountStore : UserOnlyStore<Account, AppDb, Guid>
     public override async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) => (await HashesAsync(user, cancellationToken)).Count;
 
     /// <summary>Notes the code that was just taken; a code is good once, though its time is not over.</summary>
-    /// <returns>False where it was the last one taken already.</returns>
+    /// <returns>False where it was taken already.</returns>
     public async Task<bool> TakeCodeAsync(Account user, string code, CancellationToken stop)
     {
-        var given = HashOf(user, code);
-        if (await GetTokenAsync(user, Provider, LastCode, stop) == given) return false;
-        await SetTokenAsync(user, Provider, LastCode, given, stop);
+        var (used, given) = ((await GetTokenAsync(user, Provider, UsedCodes, stop))?.Split(' ') ?? [], HashOf(user, code));
+        if (used.Contains(given)) return false;
+        await SetTokenAsync(user, Provider, UsedCodes, string.Join(' ', used.Append(given).TakeLast(MostCodesRemembered)), stop);
         return true;
     }
 
@@ -68,7 +72,7 @@ public sealed class AccountStore : UserOnlyStore<Account, AppDb, Guid>
     private async Task<IdentityUserToken<Guid>?[]> OwnTokensAsync(Account user, CancellationToken stop) =>
     [
         await FindTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey", stop),
-        await FindTokenAsync(user, Provider, LastCode, stop),
+        await FindTokenAsync(user, Provider, UsedCodes, stop),
         await FindTokenAsync(user, Provider, RecoveryCodes, stop),
     ];
 

@@ -34,8 +34,9 @@ public sealed class Invitations(AppDb db, OfficeClock clock, Settings settings)
     }
 
     /// <summary>The open invitation of a link, or null: unknown, used, replaced or too old.</summary>
-    public async Task<Invitation?> FindAsync(string secret) =>
-        await db.FindInvitationAsync(HashOf(secret)) is { } invitation && invitation.IsOpen(clock.Now) ? invitation : null;
+    /// <param name="secret">As it stood in the address; null where nothing but a space did.</param>
+    public async Task<Invitation?> FindAsync(string? secret) =>
+        secret is not null && await db.FindInvitationAsync(HashOf(secret)) is { } invitation && invitation.IsOpen(clock.Now) ? invitation : null;
 
     private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

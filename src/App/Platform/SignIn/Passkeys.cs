@@ -21,8 +21,8 @@ public sealed class Passkeys(SignInManager<Account> identity, UserManager<Accoun
     public async Task<bool> AddAsync(Account account, string? answer, string label, CancellationToken stop)
     {
         if (string.IsNullOrEmpty(answer) || (await store.GetPasskeysAsync(account, stop)).Count >= MostOfOne) return false;
-        var made = await identity.PerformPasskeyAttestationAsync(answer);
-        if (!made.Succeeded || made.UserEntity.Id != account.Id.ToString()) return false;
+        var made = await WhereAskedAsync(() => identity.PerformPasskeyAttestationAsync(answer));
+        if (made is not { Succeeded: true } || made.UserEntity.Id != account.Id.ToString()) return false;
         made.Passkey.Name = label;
         await store.AddOrUpdatePasskeyAsync(account, made.Passkey, stop);
         return true;
@@ -32,12 +32,26 @@ public sealed class Passkeys(SignInManager<Account> identity, UserManager<Accoun
     public async Task<Account?> CheckAsync(string? answer, CancellationToken stop)
     {
         if (string.IsNullOrEmpty(answer)) return null;
-        var result = await identity.PerformPasskeyAssertionAsync(answer);
-        if (!result.Succeeded || result.User.ClosedAt is not null) return null;
+        var result = await WhereAskedAsync(() => identity.PerformPasskeyAssertionAsync(answer));
+        if (result is not { Succeeded: true } || result.User.ClosedAt is not null) return null;
 
         // It counts its uses, so that a copy of it shows.
         await store.AddOrUpdatePasskeyAsync(result.User, result.Passkey, stop);
         return result.User;
+    }
+
+    // Identity throws where this browser was asked nothing, or so long ago that its cookie is gone.
+    private static async Task<T?> WhereAskedAsync<T>(Func<Task<T>> perform)
+        where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Those of an account, the oldest first.</summary>

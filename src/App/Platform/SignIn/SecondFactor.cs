@@ -54,12 +54,16 @@ public sealed class SecondFactor(UserManager<Account> accounts, AccountStore sto
     public async Task<SignInProof?> CheckAsync(Account account, string? typed, CancellationToken stop)
     {
         var code = string.Concat((typed ?? "").Where(char.IsLetterOrDigit));
-        if (code.Length == 6) return await TakesAsync(account, code, stop) ? SignInProof.PasswordAndCode : null;
-        if (code.Length != 10 || !await store.RedeemCodeAsync(account, code, stop)) return null;
+        SignInProof? proof = code.Length switch
+        {
+            6 when await TakesAsync(account, code, stop) => SignInProof.PasswordAndCode,
+            10 when await store.RedeemCodeAsync(account, code, stop) => SignInProof.PasswordAndRecoveryCode,
+            _ => null,
+        };
 
-        // Two who use the same code on paper at the same moment: the second is refused.
-        account.ConcurrencyStamp = Ids.New().ToString();
-        return SignInProof.PasswordAndRecoveryCode;
+        // Two who use the same code at the same moment: the second is refused.
+        if (proof is not null) account.ConcurrencyStamp = Ids.New().ToString();
+        return proof;
     }
 
     private async Task<bool> TakesAsync(Account account, string code, CancellationToken stop) =>

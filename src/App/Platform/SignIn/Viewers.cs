@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using MangNon.App.Data;
+using MangNon.App.Platform.Backups;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Authentication;
@@ -37,12 +38,25 @@ public static class Viewers
         {
             var viewer = await StandIns.UnderChosenPostAsync(context.HttpContext, db, found.Viewer, clock.Today);
             context.HttpContext.Items[Key] = found with { Viewer = viewer };
-            if (clock.Now - found.Session.SeenAt >= AccountSession.SeenWithin) await db.NoteSeenAsync(found.Session, clock.Now);
+            if (clock.Now - found.Session.SeenAt >= AccountSession.SeenWithin) await NoteSeenAsync(db, found.Session, clock.Now);
             return;
         }
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    // Where the disk is full people can still read what there is.
+    private static async Task NoteSeenAsync(AppDb db, AccountSession session, DateTime now)
+    {
+        try
+        {
+            await db.NoteSeenAsync(session, now);
+        }
+        catch (Exception full) when (DiskRoom.IsFull(full))
+        {
+            // Noted with the next request that finds room.
+        }
     }
 
     private static async Task<SignedIn?> FindAsync(ClaimsPrincipal? principal, AppDb db, OfficeClock clock) =>

@@ -1,3 +1,4 @@
+using MangNon.App.Platform.Backups;
 using MangNon.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,6 +31,11 @@ public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors>
         catch (RefusedException) when (!context.Response.HasStarted)
         {
             await ShowAsync(context, StatusCodes.Status409Conflict);
+        }
+        catch (Exception full) when (!context.Response.HasStarted && DiskRoom.IsFull(full))
+        {
+            log.LogCritical("The disk is full: {Method} {Route} was not saved", context.Request.Method, context.GetEndpoint()?.DisplayName);
+            await ShowAsync(context, StatusCodes.Status507InsufficientStorage);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

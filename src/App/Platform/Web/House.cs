@@ -70,7 +70,11 @@ public static class House
         services.AddTelemetry(settings);
         services.AddDataProtection().SetApplicationName("mangnon").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("mn-form", CookieSecurePolicy.SameAsRequest));
-        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<OnceFilter>());
+        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
+        {
+            o.Filters.Add<KnownHandlerFilter>();
+            o.Filters.Add<OnceFilter>();
+        });
 
         // Vietnamese letters are sent as they are, not as numbers.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -89,8 +93,10 @@ public static class House
         Directory.CreateDirectory(settings.Data);
         services.AddSingleton(dialect);
         services.AddSingleton<SingleWriter>();
-        if (dialect is SqliteDialect) services.AddDbContext<AppDb, SqliteDb>(dialect.Configure);
-        else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure);
+
+        // What a context is made with never changes: put together once, not for every request.
+        if (dialect is SqliteDialect) services.AddDbContext<AppDb, SqliteDb>(dialect.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 
     private static WebApplication WithPipeline(WebApplication app, Settings settings)

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using MangNon.App.Data;
+using MangNon.App.Platform.Keys;
+using MangNon.App.Tests.Data;
+using MangNon.App.Tests.House;
+using MangNon.Domain.Organisation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MangNon.App.Tests.Sweeps;
+
+/// <summary>Every address and every handler gets what nobody should send, from several posts: nothing breaks, nothing is told or reflected, nothing is stored by half.</summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const int Posted = 6;
+    private const int Asked = 2;
+
+    // Who can take other people's posts and accounts away comes last.
+    private static readonly Role?[] Senders = [null, Role.Collaborator, Role.UnitHead, Role.LevelAbove, Role.Officer, Role.Leader, Role.Administrator];
+
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), out var given) ? given : 20261123;
+
+    [Fact]
+    public async Task Whatever_is_sent_to_any_address_nothing_breaks_and_nothing_is_stored_by_half()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        output.WriteLine($"FUZZ_SEED={Seed}");
+        var (fuzz, pages) = (new Fuzz(house, Seed), await TestPage.AllAsync(house.Services));
+        var before = await RowsAndActs.ReadAsync(house);
+        var (watch, walking) = (Stopwatch.StartNew(), TimeSpan.Zero);
+        foreach (var role in Senders) walking += await SendAsAsync(house, fuzz, pages, role);
+
+        var handlers = pages.SelectMany(p => p.Posts.Select(h => $"POST {p.Route}{h}")).ToList();
+        output.WriteLine($"{fuzz.Sent} requests in {watch.Elapsed.TotalSeconds:0} s, {walking.TotalSeconds:0} s of it finding the way; never taken: {string.Join(", ", handlers.Except(fuzz.Reached))}");
+        Sweep.FindsNothing(fuzz.Found, "answered wrongly");
+        Sweep.FindsNothing(fuzz.InTheLog, "lines of the log that hold what was sent");
+        Sweep.FindsNothing((await RowsAndActs.ReadAsync(house)).Unexplained(before), "rows and acts that disagree");
+        await ChainsHoldAsync(house);
+        Assert.True(handlers.Count(fuzz.Reached.Contains) > handlers.Count / 2, $"only {handlers.Count(fuzz.Reached.Contains)} of {handlers.Count} handlers took a request");
+    }
+
+    [Fact]
+    public async Task An_address_that_breaks_tells_or_reflects_is_found()
+    {
+        await using var careless = await TestHouse.OpenAsync(services => services.AddSingleton<IStartupFilter>(new Before(app => app
+            .Map("/vo", broken => broken.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                return Task.CompletedTask;
+            }))
+            .Map("/ke", telling => telling.Run(context => context.Response.WriteAsync("<pre>   at MangNon.App.Secret() in x.cs:line 7</pre>")))
+            .Map("/vong", echoing => echoing.Run(context =>
+            {
+                context.Response.ContentType = "text/html";
+                return context.Response.WriteAsync($"<p>{context.Request.Query["q"]}</p>");
+            })))));
+        var fuzz = new Fuzz(careless, Seed);
+        foreach (var address in (string[])["/vo", "/ke", "/vong"]) await fuzz.RunAsync(careless.Stranger(), null, new FuzzTarget(address, address, "", IsPost: false, [new FuzzField("q", "1", IsFile: false)]), rounds: 120);
+
+        Assert.Contains("GET /ke: tells \"   at MangNon.App\"", fuzz.Found);
+        Assert.Contains("GET /vong: a script of the sender's", fuzz.Found);
+        Assert.Contains(fuzz.Found, f => f.StartsWith("GET /vo: 500", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_row_changed_without_an_act_is_found()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        var before = await RowsAndActs.ReadAsync(house);
+        var unit = await house.AskAsync(db => db.Set<Unit>().Where(u => u.Name == "Tổ dân phố 3").Select(u => u.Id).SingleAsync());
+
+        await house.WorkAsync(db => db.Set<Unit>().Where(u => u.Id == unit).ExecuteUpdateAsync(u => u.SetProperty(x => x.Version, 77)));
+
+        Assert.Equal([$"Unit {unit.Value} changed without an act"], (await RowsAndActs.ReadAsync(house)).Unexplained(before));
+    }
+
+    /// <returns>How long the walk took.</returns>
+    private static async Task<TimeSpan> SendAsAsync(TestHouse house, Fuzz fuzz, IReadOnlyList<TestPage> pages, Role? role)
+    {
+        var watch = Stopwatch.StartNew();
+        using var visitor = role is { } post ? await house.As(post) : house.Stranger();
+        var account = role is { } known ? Posts.AccountOf[known] : null;
+        var stops = await Tour.WalkAsync(visitor, "/", "/dang-nhap", "/ngon-ngu");
+        var walked = watch.Elapsed;
+        foreach (var page in pages.Where(p => role is null ? p.IsForEverybody : p.Admits(role.Value)).OrderBy(p => p.Route, StringComparer.Ordinal))
+        {
+            var stop = stops.FirstOrDefault(s => s.Page?.QuerySelector("main form[method=post]") is not null && Fits(page, s.Address)) ?? stops.FirstOrDefault(s => Fits(page, s.Address));
+            foreach (var target in FuzzTarget.Of(page, stop?.Address ?? page.Address, stop?.Page)) await fuzz.RunAsync(visitor, account, target, target.IsPost ? Posted : Asked);
+        }
+
+        return walked;
+    }
+
+    private static bool Fits(TestPage page, string address)
+    {
+        var matcher = new Microsoft.AspNetCore.Routing.Template.TemplateMatcher(new Microsoft.AspNetCore.Routing.Template.RouteTemplate(page.Endpoint.RoutePattern), []);
+        return matcher.TryMatch(address.Split('?')[0], []);
+    }
+
+    private static async Task ChainsHoldAsync(TestHouse house)
+    {
+        var found = await new ChainCheck(house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<KeyRing>()).RunAsync();
+        Sweep.FindsNothing(found.Where(f => f.Damage is not null).Select(f => $"{f.WardName}: {f.Damage}"), "broken chains");
+        Assert.Empty(await ActsTests.BrokenLinksAsync(house, (await house.ViewerAsync("vanhoa")).Ward));
+    }
+}
