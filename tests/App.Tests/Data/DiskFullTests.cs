@@ -128,7 +128,7 @@ public sealed class DiskFullTests : IAsyncLifetime
         Assert.Empty(left);
         var run = await TestProgram.RunAsync(_database, "", "backup", Path.Combine(_database.Data, "b.mangnon"));
         Assert.Equal(2, run.Code);
-        Assert.Contains("Hết chỗ trên đĩa", run.Errors, StringComparison.Ordinal);
+        Assert.True(run.Errors.Contains("Hết chỗ trên đĩa", StringComparison.Ordinal), run.Errors);
         await administrator.GetAsync("/sao-luu");
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using MangNon.App.Tests.House;
 using MangNon.App.Tests.Plans;
 using MangNon.App.Tests.Sweeps;
 using Xunit;

@@ -16,6 +16,9 @@ public static class DiskRoom
         null => false,
         SqliteException { SqliteErrorCode: SqliteFull } or SqliteException { SqliteExtendedErrorCode: SqliteNoRoomForIndexOfLog } => true,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => true,
+
+        // Below its tables PostgreSQL passes on what the system said, under a code for everything else.
+        PostgresException { SqlState: PostgresErrorCodes.InternalError or PostgresErrorCodes.IoError } postgres when postgres.MessageText.Contains("No space left on device", StringComparison.Ordinal) => true,
         IOException { HResult: NoSpaceOnUnix or DiskFullOnWindows } => true,
         _ => IsFull(failure.InnerException),
     };
