@@ -6,6 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Data;
 
+/// <summary>What is seldom there.</summary>
+/// <param name="BrokenSeals">Not looked into yet.</param>
+/// <param name="Breaches">Whose notice is owed.</param>
+/// <param name="Archive">Files owed to the archive, or lists that wait for a signature.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive);
+
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
 {
@@ -26,15 +32,16 @@ public abstract partial class AppDb
         return me.WorksInUnit ? ofWard.Where(h => h.Giver == me.Account || h.Receiver == me.Account) : ofWard.Where(h => false);
     }
 
-    /// <summary>Whether there is any of what is seldom there and then stands on the home page: broken seals to look into, breaches to give notice of, papers for the archive.</summary>
-    public Task<(bool BrokenSeals, bool Breaches, bool Archive)> RareForAsync(Viewer me)
-    {
-        var (seals, breaches, lists, files) = (EmergencyAccessesFor(me), DataBreachesFor(me), HandOversFor(me), PaperFilesFor(me));
-        return Set<Ward>().Where(w => w.Id == me.Ward).Select(w => new ValueTuple<bool, bool, bool>(
-            seals.Any(e => e.Review == null && e.By != me.Account),
-            me.RunsTheWard && breaches.Any(b => b.NotifiedAt == null && !b.NoNoticeOwed),
-            lists.Any(h => h.Receiver == me.Account && h.ReceivedAt == null && h.SentBackReason == null) || files.Any(f => f.ClosedOn != null && f.HandOverId == null && f.UnitId == me.Unit))).SingleAsync();
-    }
+    private static readonly CompiledQuery<Func<AppDb, WardId, Task<Rare>>> RareOfWard = new(() => EF.CompileAsyncQuery((AppDb db, WardId ward) => db.Set<Ward>().Where(w => w.Id == ward).Select(w => new Rare(
+        db.Set<EmergencyAccess>().Any(e => e.WardId == ward && e.Review == null),
+        db.Set<DataBreach>().Any(b => b.WardId == ward && b.NotifiedAt == null && !b.NoNoticeOwed),
+        db.Set<HandOver>().Any(h => h.WardId == ward && h.ReceivedAt == null && h.SentBackReason == null) || db.Set<PaperFile>().Any(f => f.WardId == ward && f.ClosedOn != null && f.HandOverId == null))).Single()));
+
+    /// <summary>
+    /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked
+    /// only to spare the questions about them, each of which asks what this person may see.
+    /// </summary>
+    public Task<Rare> RareForAsync(Viewer me) => RareOfWard.On(this)(this, me.Ward);
 
     /// <summary>The register of breaches: those who run the ward, the administrator and the auditor; others what they entered themselves.</summary>
     public IQueryable<DataBreach> DataBreachesFor(Viewer me)

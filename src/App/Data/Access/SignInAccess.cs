@@ -23,25 +23,52 @@ public abstract partial class AppDb
         ? Set<Invitation>().Where(i => i.WardId == me.Ward)
         : Set<Invitation>().Where(i => false);
 
+    private static readonly CompiledQuery<Func<AppDb, SessionId, Task<AccountSession?>>> OpenSession = new(() => EF.CompileAsyncQuery(
+        (AppDb db, SessionId session) => db.Set<AccountSession>().AsNoTracking().FirstOrDefault(s => s.Id == session && s.EndedAt == null)));
+
+    private static readonly CompiledQuery<Func<AppDb, Guid, DateOnly, IAsyncEnumerable<Held>>> PostsHeld = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid account, DateOnly today) =>
+            from a in db.Set<Account>()
+            where a.Id == account && a.ClosedAt == null
+            join p in db.Set<Person>() on a.PersonId equals p.Id
+            join q in db.Set<Post>() on p.Id equals q.PersonId
+            where q.From <= today && (q.To == null || q.To >= today)
+            join w in db.Set<Ward>() on a.WardId equals w.Id
+            select new Held
+            {
+                Account = a.Id,
+                HasSecondFactor = a.TwoFactorEnabled || db.Set<IdentityUserPasskey<Guid>>().Any(k => k.UserId == a.Id),
+                IsDemo = a.IsDemo,
+                Person = p.Id,
+                Name = p.FullName,
+                Post = q.Id,
+                Title = q.Title,
+                Role = q.Role,
+                Unit = q.UnitId,
+                Ward = w.Id,
+                WardName = w.Name,
+                Level = w.Level,
+            }));
+
     /// <summary>
     /// The person of a session with the post they hold on a day, or null: where the session was ended, the account was closed or no
-    /// post is held. One query for each request. With several posts the one that runs the ward comes first.
+    /// post is held. With several posts the one that runs the ward comes first.
     /// </summary>
     public async Task<SignedIn?> FindSessionAsync(SessionId session, DateOnly today)
     {
-        var found = await Set<AccountSession>().AsNoTracking().Where(s => s.Id == session && s.EndedAt == null)
-            .Join(PostsHeld(today), s => s.AccountId, h => h.Account, (s, h) => new { Session = s, Held = h, HasPasskey = Set<IdentityUserPasskey<Guid>>().Any(p => p.UserId == h.Account) })
-            .ToListAsync();
-        return found.OrderBy(f => f.Held.Role).FirstOrDefault() is { } first
-            ? new SignedIn(first.Held.Viewer, first.Session, first.Held.HasCode || first.HasPasskey, first.Held.IsDemo)
-            : null;
+        if (await OpenSession.On(this)(this, session) is not { } found) return null;
+        return await HeldAsync(found.AccountId, today) is { } held ? new SignedIn(held.Viewer, found, held.HasSecondFactor, held.IsDemo) : null;
     }
 
     /// <summary>The person behind an account, as in <see cref="FindSessionAsync"/>; for what happens without a session, as the demo's year.</summary>
-    public async Task<Viewer?> FindViewerAsync(Guid account, DateOnly today)
+    public async Task<Viewer?> FindViewerAsync(Guid account, DateOnly today) => (await HeldAsync(account, today))?.Viewer;
+
+    private async Task<Held?> HeldAsync(Guid account, DateOnly today)
     {
-        var held = await PostsHeld(today).AsNoTracking().Where(h => h.Account == account).ToListAsync();
-        return held.OrderBy(h => h.Role).FirstOrDefault()?.Viewer;
+        Held? first = null;
+        await foreach (var held in PostsHeld.On(this)(this, account, today))
+            if (first is null || held.Role < first.Role) first = held;
+        return first;
     }
 
     /// <summary>Names a password of this account must not hold. Somebody with an invitation is not signed in yet.</summary>
@@ -79,33 +106,13 @@ public abstract partial class AppDb
         }
     }
 
-    private IQueryable<Held> PostsHeld(DateOnly today) => Set<Account>().Where(a => a.ClosedAt == null)
-        .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p })
-        .Join(Set<Post>(), x => x.p.Id, q => q.PersonId, (x, q) => new { x.a, x.p, q })
-        .Join(Set<Ward>(), x => x.a.WardId, w => w.Id, (x, w) => new { x.a, x.p, x.q, w })
-        .Where(x => x.q.From <= today && (x.q.To == null || x.q.To >= today))
-        .Select(x => new Held
-        {
-            Account = x.a.Id,
-            HasCode = x.a.TwoFactorEnabled,
-            IsDemo = x.a.IsDemo,
-            Person = x.p.Id,
-            Name = x.p.FullName,
-            Post = x.q.Id,
-            Title = x.q.Title,
-            Role = x.q.Role,
-            Unit = x.q.UnitId,
-            Ward = x.w.Id,
-            WardName = x.w.Name,
-            Level = x.w.Level,
-        });
-
     /// <summary>An account with a post its person holds.</summary>
     private sealed class Held
     {
         public required Guid Account { get; init; }
 
-        public required bool HasCode { get; init; }
+        /// <summary>An app for codes or a passkey.</summary>
+        public required bool HasSecondFactor { get; init; }
 
         public required bool IsDemo { get; init; }
 

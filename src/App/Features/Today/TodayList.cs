@@ -130,7 +130,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var there = await db.RareForAsync(me);
         IEnumerable<TodayRow> rows = [];
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
-        if (there.Breaches) rows = rows.Concat(await BreachesAsync(me));
+        if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
         return rows;
     }

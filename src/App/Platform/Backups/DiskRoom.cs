@@ -17,8 +17,8 @@ public static class DiskRoom
         SqliteException { SqliteErrorCode: SqliteFull } or SqliteException { SqliteExtendedErrorCode: SqliteNoRoomForIndexOfLog } => true,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => true,
 
-        // Below its tables PostgreSQL passes on what the system said, under a code for everything else.
-        PostgresException { SqlState: PostgresErrorCodes.InternalError or PostgresErrorCodes.IoError } postgres when postgres.MessageText.Contains("No space left on device", StringComparison.Ordinal) => true,
+        // Below its tables PostgreSQL has no code for it: a new connection ends with this where the database has no room for its list of tables.
+        PostgresException { SqlState: PostgresErrorCodes.InternalError, MessageText: "could not write init file" } => true,
         IOException { HResult: NoSpaceOnUnix or DiskFullOnWindows } => true,
         _ => IsFull(failure.InnerException),
     };
