@@ -132,6 +132,25 @@ public sealed class EmergencyTests
     }
 
     [Fact]
+    public async Task A_sealed_file_asks_who_it_is_once_more_when_the_last_proof_is_old()
+    {
+        await using var house = await OpenAsync();
+        var (secret, officer) = (await SealedAsync(house), await house.ViewerAsync("vanhoa"));
+        await house.WorkAsync(db =>
+        {
+            db.Add(CircleMember.Named(new CircleMemberId(Guid.CreateVersion7()), officer.Ward, RecordKind.File, secret, officer.Account, new DateOnly(2026, 11, 1)));
+            return db.SaveAsync(new Act(officer, "test.name", TestHouse.Start.UtcDateTime));
+        });
+        using var visitor = await house.As("vanhoa");
+        house.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        await visitor.GetAsync($"/tep/{secret}");
+
+        Assert.Equal($"/xac-nhan-lai?tiep=/tep/{secret}", visitor.Address);
+        Assert.DoesNotContain(await ActsAsync(house), a => a.Kind == "file.download");
+    }
+
+    [Fact]
     public async Task Nobody_names_people_for_a_file_they_do_not_decide_about()
     {
         await using var house = await OpenAsync();

@@ -13,6 +13,21 @@ public sealed class ExportTests(TestHouse house) : IClassFixture<TestHouse>
 {
     private const string Password = "mat-khau-cua-tep";
 
+    [Theory]
+    [InlineData("quantri", "/to-chuc/xuat")]
+    [InlineData("kiemtra", "/nhat-ky.xlsx")]
+    public async Task It_asks_who_it_is_once_more_when_the_last_proof_is_old(string account, string address)
+    {
+        await using var later = await TestHouse.OpenAsync(_ => { });
+        using var visitor = await later.As(account);
+        later.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        await visitor.GetAsync(address);
+
+        Assert.StartsWith("/xac-nhan-lai?tiep=", visitor.Address, StringComparison.Ordinal);
+        Assert.DoesNotContain(await later.AskAsync(db => db.Set<ActRecord>().Select(a => a.Kind).ToListAsync()), k => k.EndsWith(".export", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task It_is_a_zip_file_that_opens_with_its_password_alone_and_says_what_it_is_for()
     {

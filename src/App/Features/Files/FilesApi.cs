@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.SignIn;
+using MangNon.Domain.Access;
 using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -18,6 +19,7 @@ internal static class FilesApi
         var me = context.Me();
         var file = await db.FilesFor(me, clock.Now).AsNoTracking().FirstOrDefaultAsync(f => f.Id == new StoredFileId(id));
         if (file is null) return Results.NotFound();
+        if (file.Secrecy is SecrecyLevel.Sealed && !Doors.IsFresh(context)) return Results.Redirect($"{Doors.Reauthentication}?tiep=/tep/{id}");
         await db.TraceAsync(new Act(me, "file.download", clock.Now, $"file/{id}"));
         var content = await store.ReadAsync(file.Sha256);
 

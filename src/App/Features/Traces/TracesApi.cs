@@ -14,7 +14,7 @@ internal static class TracesApi
     /// <summary>More rows than this are asked for by day.</summary>
     public const int MostRows = 20_000;
 
-    public static void MapTraces(this IEndpointRouteBuilder app) => app.MapGet("/nhat-ky.xlsx", ExportAsync).WithMetadata(new ForAttribute(Role.Auditor));
+    public static void MapTraces(this IEndpointRouteBuilder app) => app.MapGet("/nhat-ky.xlsx", ExportAsync).WithMetadata(new ForAttribute(Role.Auditor), new ReauthenticateWithinAttribute(Doors.FreshMinutes));
 
     private static async Task<IResult> ExportAsync([AsParameters] TraceFilter filter, HttpContext context, AppDb db, OfficeClock clock, TraceList list, Texts t)
     {

@@ -33,6 +33,9 @@ internal static class Doors
     public const string SecondFactor = "/tai-khoan/xac-thuc-hai-lop";
     public const string Reauthentication = "/xac-nhan-lai";
 
+    /// <summary>Minutes for which a proof opens sealed data and exports of personal data.</summary>
+    public const int FreshMinutes = 15;
+
     public static bool IsOpen(this ForAttribute door, HttpContext context) =>
         context.FindMe() is { } me && (door.Roles.Count == 0 || door.Roles.Contains(me.Role));
 
@@ -42,6 +45,9 @@ internal static class Doors
     /// <summary>The post wants none. The invented ward never does, so that its one password opens it.</summary>
     public static bool MayLackSecondFactor(this HttpContext context) =>
         context.SignedIn() is var signed && (signed.IsDemo || !SettingsOf(context).SecondFactorRoles.Contains(signed.Viewer.Role));
+
+    /// <summary>True where the person proved lately enough who they are to see sealed data.</summary>
+    public static bool IsFresh(HttpContext context) => new ReauthenticateWithinAttribute(FreshMinutes).IsOpen(context);
 
     public static bool IsOpen(this ReauthenticateWithinAttribute door, HttpContext context) =>
         context.FindSignedIn() is { } signed && context.RequestServices.GetRequiredService<OfficeClock>().Now - signed.Session.ProvedAt < TimeSpan.FromMinutes(door.Minutes);

@@ -37,6 +37,9 @@ public static class House
 
         // Why the start failed is told in a sentence, see Refusals.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        // It warns that the keys of cookies lie open in their folder: so do those of the ring, see docs/operating.md, "The keys".
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(o => o.ServiceName = "MangNon");
         AddServices(builder.Services, settings);
