@@ -69,6 +69,23 @@ public sealed partial class RoundTests(TestHouse house) : IClassFixture<TestHous
     private static partial Regex Tag();
 
     [Fact]
+    public async Task Each_paragraph_opens_to_the_tasks_it_was_composed_from()
+    {
+        var report = await house.AskAsync(async db => await db.WardReportsFor(await house.ViewerAsync("vanhoa")).FirstAsync(r => r.Status == WardReportStatus.Sent));
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync($"/bao-cao/tong-hop/{report.Id.Value}");
+        var link = officer.Page.QuerySelector(".para a[href^='?nguon=']")!.GetAttribute("href")!;
+        Assert.Null(officer.Page.QuerySelector(".sources"));
+
+        await officer.GetAsync($"/bao-cao/tong-hop/{report.Id.Value}{link.Split('#')[0]}");
+
+        var sources = officer.Page.QuerySelectorAll(".sources li a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(sources);
+        await officer.GetAsync(sources[0].Split('#')[0]);
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+    }
+
+    [Fact]
     public async Task A_unit_writes_sends_and_mends_its_report()
     {
         var round = await OpenRoundAsync();

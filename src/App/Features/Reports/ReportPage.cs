@@ -24,7 +24,7 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
 
     public IReadOnlyDictionary<AccountId, string> Names { get; private set; } = new Dictionary<AccountId, string>();
 
-    /// <summary>Where each source leads, and its words.</summary>
+    /// <summary>Where the sources of <see cref="SourcesOf"/> and of the figures lead, and their words.</summary>
     public IReadOnlyDictionary<Guid, (string Address, string Words)> Sources { get; private set; } = new Dictionary<Guid, (string, string)>();
 
     /// <summary>The report.</summary>
@@ -36,6 +36,10 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
     /// <summary>Paragraph open for editing.</summary>
     [BindProperty(SupportsGet = true, Name = "sua")]
     public Guid? Edit { get; set; }
+
+    /// <summary>Paragraph whose sources are listed: a year's report has hundreds of them, and people ask for one paragraph's at a time.</summary>
+    [BindProperty(SupportsGet = true, Name = "nguon")]
+    public Guid? SourcesOf { get; set; }
 
     /// <summary>Heading under which a paragraph is being added.</summary>
     [BindProperty(SupportsGet = true, Name = "them")]
@@ -149,17 +153,29 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
 
     private async Task<Dictionary<Guid, (string, string)>> SourcesAsync()
     {
-        var all = Paragraphs.SelectMany(p => p.Sources).ToLookup(s => s.Kind, s => s.SourceId);
+        var all = Paragraphs.Where(p => p.Id.Value == SourcesOf).SelectMany(p => p.Sources).ToLookup(s => s.Kind, s => s.SourceId);
         var tasks = all[ParagraphSourceKind.Task].Select(PlanTaskId.From).Distinct().ToList();
         var entries = all[ParagraphSourceKind.Progress].Concat(Figures.SelectMany(f => f.Shares).Select(s => s.SourceId).OfType<Guid>()).Select(TaskEntryId.From).Distinct().ToList();
         var others = all[ParagraphSourceKind.UnitReport].Select(ParagraphId.From).Distinct().ToList();
         var found = new Dictionary<Guid, (string, string)>();
-        foreach (var t in await Db.TasksFor(Me).Where(t => tasks.Contains(t.Id)).Select(t => new { t.Id, t.Path, t.Text }).ToListAsync())
-            found[t.Id.Value] = ($"/nhiem-vu/{t.Id.Value}", T["Nhiệm vụ {0}", t.Path]);
-        foreach (var e in await Db.TaskEntriesFor(Me).Where(e => entries.Contains(e.Id)).Select(e => new { e.Id, e.TaskId, e.At }).ToListAsync())
-            found[e.Id.Value] = ($"/nhiem-vu/{e.TaskId.Value}#dien-bien", T["cập nhật {0}", OfficeClock.Show(e.At)[..10]]);
-        foreach (var p in await Db.ParagraphsFor(Me).Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.ReportId }).ToListAsync())
-            found[p.Id.Value] = ($"/bao-cao/don-vi/{p.ReportId.Value}#p{p.Id.Value}", T["báo cáo của đơn vị"]);
+        if (tasks.Count > 0)
+        {
+            foreach (var t in await Db.TasksFor(Me).Where(t => tasks.Contains(t.Id)).Select(t => new { t.Id, t.Path }).ToListAsync())
+                found[t.Id.Value] = ($"/nhiem-vu/{t.Id.Value}", T["Nhiệm vụ {0}", t.Path]);
+        }
+
+        if (entries.Count > 0)
+        {
+            foreach (var e in await Db.TaskEntriesFor(Me).Where(e => entries.Contains(e.Id)).Select(e => new { e.Id, e.TaskId, e.At }).ToListAsync())
+                found[e.Id.Value] = ($"/nhiem-vu/{e.TaskId.Value}#dien-bien", T["cập nhật {0}", OfficeClock.Show(e.At)[..10]]);
+        }
+
+        if (others.Count > 0)
+        {
+            foreach (var p in await Db.ParagraphsFor(Me).Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.ReportId }).ToListAsync())
+                found[p.Id.Value] = ($"/bao-cao/don-vi/{p.ReportId.Value}#p{p.Id.Value}", T["báo cáo của đơn vị"]);
+        }
+
         return found;
     }
 }
