@@ -152,15 +152,12 @@ public sealed class Child : DatedRecord
         _ => null,
     };
 
-    private protected override IEnumerable<Refusal> WhyNotHold(Fact fact)
+    private protected override IEnumerable<Refusal> WhyNotHold(Fact fact, DateOnly today)
     {
         if (fact is not (BasicData or Kinship) && fact.From < Birth.Earliest) yield return Refuse("before-birth");
         if (DiedOn < fact.From && !fact.OutlivesTheChild) yield return Refuse("after-death");
-        if (fact is BasicData basic && basic.Birth.Earliest > DateOnly.FromDateTime(basic.RecordedAt.AddHours(OfficeHours))) yield return Refuse("born-in-the-future");
+        if (fact is BasicData basic && basic.Birth.Earliest > today) yield return Refuse("born-in-the-future");
     }
-
-    // Display time is UTC+7 everywhere; the day of a record is the office's day.
-    private const int OfficeHours = 7;
 
     private protected override void Refresh()
     {

@@ -19,7 +19,7 @@ public abstract class DatedRecord : IRootRecord
 
     private protected abstract IList? ShelfOf(Fact fact);
 
-    private protected virtual IEnumerable<Refusal> WhyNotHold(Fact fact) => [];
+    private protected virtual IEnumerable<Refusal> WhyNotHold(Fact fact, DateOnly today) => [];
 
     private protected virtual void Refresh()
     {
@@ -106,7 +106,7 @@ public abstract class DatedRecord : IRootRecord
         if (fact.From > today && !fact.MayLieAhead) yield return Refuse("lies-ahead");
         if (Find(fact.Id) is not null) yield return Refuse("recorded-already");
         if (Standing(fact).Any(f => f != except && f.Excludes(fact) && f.Overlaps(fact))) yield return Refuse("overlaps");
-        foreach (var refusal in WhyNotHold(fact)) yield return refusal;
+        foreach (var refusal in WhyNotHold(fact, today)) yield return refusal;
     }
 
     private IEnumerable<Refusal> WhyNotTouch(Fact? fact, DateTime at)
