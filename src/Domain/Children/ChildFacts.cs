@@ -31,10 +31,10 @@ public sealed class BasicData : Fact
     public Sex? Sex { get; init; }
 
     /// <summary>Dân tộc; null where nobody wrote it down.</summary>
-    public string? Ethnicity { get; init; }
+    public string? Ethnicity { get; init => field = Tidy(value); }
 
     /// <summary>Tôn giáo; null for none and for not asked.</summary>
-    public string? Religion { get; init; }
+    public string? Religion { get; init => field = Tidy(value); }
 
     public BirthDate Birth => new(BornOn, BornPrecision);
 
@@ -123,7 +123,7 @@ public sealed class Residence : Fact
     public ResidenceKind Kind { get; private set; }
 
     /// <summary>It lives in a social assistance facility (cơ sở trợ giúp xã hội); the household is the one it belongs to.</summary>
-    public string? Facility { get; init; }
+    public string? Facility { get; init => field = Tidy(value); }
 
     private protected override IEnumerable<Refusal> WhyNotRight()
     {
@@ -163,7 +163,7 @@ public sealed class Schooling : Fact
     public int? Grade { get; private set; }
 
     /// <summary>The class as the school names it: "6A2".</summary>
-    public string? ClassName { get; init; }
+    public string? ClassName { get; init => field = Tidy(value); }
 
     /// <summary>First year of the school year it began in.</summary>
     public int SchoolYearStart => SchoolYear.Of(From).Start;
@@ -246,7 +246,7 @@ public sealed class Disability : Fact
     public DisabilityDegree? Degree { get; private set; }
 
     /// <summary>Giấy xác nhận khuyết tật.</summary>
-    public string? CertificateNumber { get; init; }
+    public string? CertificateNumber { get; init => field = Tidy(value); }
 
     public DateOnly? CertificateFrom { get; init; }
 
@@ -279,10 +279,16 @@ public sealed class HealthCheck : Fact
     }
 
     /// <summary>Where: health station, school.</summary>
-    public string? Place { get; init; }
+    public string? Place { get; init => field = Tidy(value); }
 
     /// <summary>What was found, in a few words.</summary>
-    public string? Finding { get; init; }
+    public string? Finding { get; init => field = Tidy(value); }
+
+    private protected override IEnumerable<Refusal> WhyNotRight()
+    {
+        if (Place?.Length > 300) yield return new Refusal("child.place-too-long");
+        if (Finding?.Length > 2000) yield return new Refusal("child.note-too-long");
+    }
 }
 
 /// <summary>How far a child is vaccinated for its age.</summary>
@@ -416,9 +422,9 @@ public sealed class Kinship : Fact
     public int? BirthYear { get; init; }
 
     /// <summary>Personal number as given.</summary>
-    public string? Number { get; init; }
+    public string? Number { get; init => field = Tidy(value); }
 
-    public string? Phone { get; init; }
+    public string? Phone { get; init => field = Tidy(value); }
 
     /// <summary>Raises the child day by day (trực tiếp chăm sóc).</summary>
     public bool RaisesChild { get; init; }
@@ -474,7 +480,7 @@ public sealed class LifeEvent : Fact
     public LifeEventKind Kind { get; private set; }
 
     /// <summary>Where from, where to, where it happened.</summary>
-    public string? Place { get; init; }
+    public string? Place { get; init => field = Tidy(value); }
 
     internal override bool Excludes(Fact other) =>
         other is LifeEvent e && e.Kind == Kind && (Kind is LifeEventKind.Birth or LifeEventKind.Death || e.From == From);
@@ -493,11 +499,16 @@ public sealed class Contact : Fact
     }
 
     public Contact(FactStamp stamp, DateOnly on, string? note = null)
-        : base(stamp, on, on) => Note = note;
+        : base(stamp, on, on) => Note = Tidy(note);
 
     public string? Note { get; private set; }
 
     internal override bool Excludes(Fact other) => false;
+
+    private protected override IEnumerable<Refusal> WhyNotRight()
+    {
+        if (Note?.Length > 2000) yield return new Refusal("child.note-too-long");
+    }
 }
 
 /// <summary>A circumstance from the lists of <see cref="Circumstances"/> or of the ward's own at-risk list, with the paper it rests on.</summary>
@@ -605,7 +616,7 @@ public sealed class Support : Fact
     public long? Amount { get; init; }
 
     /// <summary>Why it was refused or declined; for what was received, from whom.</summary>
-    public string? Note { get; init; }
+    public string? Note { get; init => field = Tidy(value); }
 
     internal override bool OutlivesTheChild => true;
 
@@ -615,6 +626,7 @@ public sealed class Support : Fact
     {
         if (IsBlankOrLong(Line, 50)) yield return new Refusal("child.support-line");
         if (Amount is < 0 or > 10_000_000_000) yield return new Refusal("child.support-amount");
-        if (State is not SupportState.Received && string.IsNullOrWhiteSpace(Note)) yield return new Refusal("child.support-needs-reason");
+        if (Note?.Length > 2000) yield return new Refusal("child.note-too-long");
+        if (State is not SupportState.Received && Note is null) yield return new Refusal("child.support-needs-reason");
     }
 }

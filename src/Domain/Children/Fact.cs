@@ -1,3 +1,4 @@
+using MangNon.Domain.Names;
 using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Children;
@@ -46,7 +47,7 @@ public abstract class Fact
     public FactId? Supersedes { get; private set; }
 
     /// <summary>Paper or person it rests on, e.g. "Giấy khai sinh số 12/2024"; null where nothing was named.</summary>
-    public string? Evidence { get; init; }
+    public string? Evidence { get; init => field = Tidy(value); }
 
     /// <summary>Held to be true now.</summary>
     public bool Stands => SupersededAt is null;
@@ -93,6 +94,9 @@ public abstract class Fact
         copy.Supersedes = Id;
         return copy;
     }
+
+    /// <summary>Cleaned as all text from outside is; null for blank.</summary>
+    private protected static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
 
     private protected static bool IsBlankOrLong(string? text, int length) => string.IsNullOrWhiteSpace(text) || text.Length > length;
 

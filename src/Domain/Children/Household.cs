@@ -81,7 +81,7 @@ public sealed class HouseholdMember : Fact
     public bool IsHead { get; init; }
 
     /// <summary>What they are to the head.</summary>
-    public string? RelationToHead { get; init; }
+    public string? RelationToHead { get; init => field = Tidy(value); }
 
     public int? BirthYear { get; init; }
 
@@ -103,7 +103,7 @@ public sealed class HouseholdNote : Fact
     }
 
     public HouseholdNote(FactStamp stamp, DateOnly from, string? ethnicity, string? note)
-        : base(stamp, from, to: null) => (Ethnicity, Note) = (ethnicity, note);
+        : base(stamp, from, to: null) => (Ethnicity, Note) = (Tidy(ethnicity), Tidy(note));
 
     public string? Ethnicity { get; private set; }
 

@@ -113,6 +113,8 @@ public sealed class FactsTests
         { "child.card-number", new InsuranceCard(Stamp(), Day("2024-01-01"), null, " ") },
         { "child.circumstance", new CircumstanceFact(Stamp(), Day("2024-01-01"), null, "ND56-6.4") },
         { "child.injury", new Injury(Stamp(), Day("2024-01-01"), "12", null) },
+        { "child.note-too-long", new Contact(Stamp(), Day("2024-01-01"), new string('a', 2001)) },
+        { "child.evidence-too-long", new Contact(Stamp(), Day("2024-01-01")) { Evidence = new string('a', 501) } },
         { "child.nothing-measured", new Measurement(Stamp(), Day("2024-01-01"), null, null) },
         { "child.weight", new Measurement(Stamp(), Day("2024-01-01"), 0, null) },
         { "child.height", new Measurement(Stamp(), Day("2024-01-01"), null, 251) },
@@ -151,6 +153,14 @@ public sealed class FactsTests
 
         Assert.Equal(["child.name"], Of(" ", "2026-11-23"));
         Assert.Equal(["child.born-in-the-future"], Of("Lê An", "2026-11-24"));
+    }
+
+    [Fact]
+    public void Words_from_outside_are_cleaned()
+    {
+        var contact = new Contact(Stamp(), Today, " gọi điện\u0000 ") { Evidence = "  " };
+
+        Assert.Equal(("gọi điện", null), (contact.Note, contact.Evidence));
     }
 
     [Fact]
