@@ -101,8 +101,6 @@ public sealed class Child : DatedRecord
 
     public IReadOnlyList<Support> Supports => _supports;
 
-    private protected override string Area => "child";
-
     private protected override IEnumerable<IList> Shelves =>
         [_basics, _numbers, _registrations, _residences, _schoolings, _cards, _disabilities, _healthChecks, _vaccinations, _measurements, _swimming, _kin, _events, _contacts, _circumstances, _injuries, _supports];
 
@@ -116,8 +114,8 @@ public sealed class Child : DatedRecord
     /// <param name="departure">A departure or a death.</param>
     public IEnumerable<Refusal> WhyNotLeave(LifeEvent departure, DateOnly today)
     {
-        if (departure.Kind is not (LifeEventKind.Departure or LifeEventKind.Death)) yield return Refuse("stays");
-        if (StandingHome(departure.From) is null) yield return Refuse("lives-nowhere");
+        if (departure.Kind is not (LifeEventKind.Departure or LifeEventKind.Death)) yield return new Refusal("child.stays");
+        if (StandingHome(departure.From) is null) yield return new Refusal("child.lives-nowhere");
         foreach (var refusal in WhyNotRecord(departure, today)) yield return refusal;
     }
 
@@ -154,9 +152,9 @@ public sealed class Child : DatedRecord
 
     private protected override IEnumerable<Refusal> WhyNotHold(Fact fact, DateOnly today)
     {
-        if (fact is not (BasicData or Kinship) && fact.From < Birth.Earliest) yield return Refuse("before-birth");
-        if (DiedOn < fact.From && !fact.OutlivesTheChild) yield return Refuse("after-death");
-        if (fact is BasicData basic && basic.Birth.Earliest > today) yield return Refuse("born-in-the-future");
+        if (fact is not (BasicData or Kinship) && fact.From < Birth.Earliest) yield return new Refusal("child.before-birth");
+        if (DiedOn < fact.From && !fact.OutlivesTheChild) yield return new Refusal("child.after-death");
+        if (fact is BasicData basic && basic.Birth.Earliest > today) yield return new Refusal("child.born-in-the-future");
     }
 
     private protected override void Refresh()

@@ -13,8 +13,6 @@ public abstract class DatedRecord : IRootRecord
     /// <summary>Every fact ever written down, what was superseded too.</summary>
     public IEnumerable<Fact> AllFacts => Shelves.SelectMany(s => s.Cast<Fact>());
 
-    private protected abstract string Area { get; }
-
     private protected abstract IEnumerable<IList> Shelves { get; }
 
     private protected abstract IList? ShelfOf(Fact fact);
@@ -40,8 +38,8 @@ public abstract class DatedRecord : IRootRecord
     public IEnumerable<Refusal> WhyNotChange(Fact fact, DateOnly today)
     {
         var before = Before(fact);
-        if (before?.From == fact.From) yield return Refuse("changes-on-the-same-day");
-        if (before is not null && fact.To is not null && (before.To is null || before.To > fact.To)) yield return Refuse("would-split");
+        if (before?.From == fact.From) yield return new Refusal("fact.changes-on-the-same-day");
+        if (before is not null && fact.To is not null && (before.To is null || before.To > fact.To)) yield return new Refusal("fact.would-split");
         foreach (var refusal in WhyNotRecord(fact, today, before)) yield return refusal;
     }
 
@@ -59,7 +57,7 @@ public abstract class DatedRecord : IRootRecord
     {
         var old = Find(wrong);
         foreach (var refusal in WhyNotTouch(old, right.RecordedAt)) yield return refusal;
-        if (old is not null && old.GetType() != right.GetType()) yield return Refuse("other-kind-of-fact");
+        if (old is not null && old.GetType() != right.GetType()) yield return new Refusal("fact.other-kind");
         foreach (var refusal in WhyNotRecord(right, today, old)) yield return refusal;
     }
 
@@ -76,8 +74,8 @@ public abstract class DatedRecord : IRootRecord
     {
         var fact = Find(id);
         foreach (var refusal in WhyNotTouch(fact, at)) yield return refusal;
-        if (lastDay < fact?.From) yield return Refuse("ends-before-it-begins");
-        if (lastDay > fact?.To) yield return Refuse("ended-already");
+        if (lastDay < fact?.From) yield return new Refusal("fact.ends-before-it-begins");
+        if (lastDay > fact?.To) yield return new Refusal("fact.ended-already");
     }
 
     /// <summary>It was so up to a day.</summary>
@@ -98,28 +96,26 @@ public abstract class DatedRecord : IRootRecord
         Refresh();
     }
 
-    private protected Refusal Refuse(string reason) => new($"{Area}.{reason}");
-
     private protected IEnumerable<Refusal> WhyNotRecord(Fact fact, DateOnly today, Fact? except)
     {
-        foreach (var refusal in fact.WhyNotRight(Area)) yield return refusal;
-        if (fact.From > today && !fact.MayLieAhead) yield return Refuse("lies-ahead");
-        if (Find(fact.Id) is not null) yield return Refuse("recorded-already");
-        if (Standing(fact).Any(f => f != except && f.Excludes(fact) && f.Overlaps(fact))) yield return Refuse("overlaps");
+        foreach (var refusal in fact.WhyNotBe()) yield return refusal;
+        if (fact.From > today && !fact.MayLieAhead) yield return new Refusal("fact.lies-ahead");
+        if (Find(fact.Id) is not null) yield return new Refusal("fact.recorded-already");
+        if (Standing(fact).Any(f => f != except && f.Excludes(fact) && f.Overlaps(fact))) yield return new Refusal("fact.overlaps");
         foreach (var refusal in WhyNotHold(fact, today)) yield return refusal;
     }
 
-    private IEnumerable<Refusal> WhyNotTouch(Fact? fact, DateTime at)
+    private static IEnumerable<Refusal> WhyNotTouch(Fact? fact, DateTime at)
     {
-        if (fact is null) yield return Refuse("no-such-fact");
-        if (fact is { Stands: false }) yield return Refuse("superseded-already");
-        if (at < fact?.RecordedAt) yield return Refuse("earlier-than-recorded");
+        if (fact is null) yield return new Refusal("fact.not-found");
+        if (fact is { Stands: false }) yield return new Refusal("fact.superseded-already");
+        if (at < fact?.RecordedAt) yield return new Refusal("fact.earlier-than-recorded");
     }
 
     private Fact? Find(FactId id) => AllFacts.FirstOrDefault(f => f.Id == id);
 
     private IEnumerable<Fact> Standing(Fact like) =>
-        (ShelfOf(like) ?? throw new ArgumentException($"{like.GetType().Name} is no fact of a {Area}.", nameof(like))).Cast<Fact>().Where(f => f.Stands);
+        (ShelfOf(like) ?? throw new ArgumentException($"{like.GetType().Name} is no fact of a {GetType().Name}.", nameof(like))).Cast<Fact>().Where(f => f.Stands);
 
     private Fact? Before(Fact fact) => Standing(fact).FirstOrDefault(f => f.Excludes(fact) && f.Includes(fact.From));
 

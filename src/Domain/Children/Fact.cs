@@ -59,11 +59,10 @@ public abstract class Fact
     public bool WasKnownAt(DateTime instant) => RecordedAt <= instant && (SupersededAt is null || SupersededAt > instant);
 
     /// <summary>Why the fact is not a good one in itself, whatever else is known.</summary>
-    /// <param name="area">Beginning of the codes: child or household.</param>
-    internal IEnumerable<Refusal> WhyNotRight(string area)
+    internal IEnumerable<Refusal> WhyNotBe()
     {
-        if (To < From) yield return new Refusal($"{area}.ends-before-it-begins");
-        if (Evidence?.Length > 500) yield return new Refusal($"{area}.evidence-too-long");
+        if (To < From) yield return new Refusal("fact.ends-before-it-begins");
+        if (Evidence?.Length > 500) yield return new Refusal("fact.evidence-too-long");
         foreach (var refusal in WhyNotRight()) yield return refusal;
     }
 

@@ -157,8 +157,6 @@ public sealed class Household : DatedRecord
 
     public IReadOnlyList<HouseholdNote> Notes => _notes;
 
-    private protected override string Area => "household";
-
     private protected override IEnumerable<IList> Shelves => [_dwellings, _poverty, _members, _notes];
 
     /// <summary>The household as it was on a day, as that is known now.</summary>

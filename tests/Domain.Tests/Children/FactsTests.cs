@@ -61,8 +61,8 @@ public sealed class FactsTests
 
         Assert.False(family.Child.AsOf(Today).IsInSpecialCircumstances);
         Assert.True(family.Child.AsKnown(Today, At("2023-12-31")).IsInSpecialCircumstances);
-        Assert.Equal(["child.superseded-already"], Codes(family.Child.WhyNotWithdraw(fact.Id, At("2024-02-01"))));
-        Assert.Equal(["child.no-such-fact"], Codes(family.Child.WhyNotWithdraw(NewId(), At("2024-02-01"))));
+        Assert.Equal(["fact.superseded-already"], Codes(family.Child.WhyNotWithdraw(fact.Id, At("2024-02-01"))));
+        Assert.Equal(["fact.not-found"], Codes(family.Child.WhyNotWithdraw(NewId(), At("2024-02-01"))));
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public sealed class FactsTests
     public static TheoryData<string, Fact> Refused => new()
     {
         { "child.before-birth", new HealthCheck(Stamp(), Born.AddDays(-1)) },
-        { "child.lies-ahead", new HealthCheck(Stamp(), Today.AddDays(1)) },
-        { "child.ends-before-it-begins", new InsuranceCard(Stamp(), Day("2024-01-01"), Day("2023-01-01"), "TE1510000000001") },
-        { "child.overlaps", new Residence(Stamp(), Day("2024-01-01"), null, new HouseholdId(Guid.NewGuid()), ResidenceKind.Temporary) },
+        { "fact.lies-ahead", new HealthCheck(Stamp(), Today.AddDays(1)) },
+        { "fact.ends-before-it-begins", new InsuranceCard(Stamp(), Day("2024-01-01"), Day("2023-01-01"), "TE1510000000001") },
+        { "fact.overlaps", new Residence(Stamp(), Day("2024-01-01"), null, new HouseholdId(Guid.NewGuid()), ResidenceKind.Temporary) },
         { "child.card-number", new InsuranceCard(Stamp(), Day("2024-01-01"), null, " ") },
         { "child.circumstance", new CircumstanceFact(Stamp(), Day("2024-01-01"), null, "ND56-6.4") },
         { "child.injury", new Injury(Stamp(), Day("2024-01-01"), "12", null) },
         { "child.note-too-long", new Contact(Stamp(), Day("2024-01-01"), new string('a', 2001)) },
-        { "child.evidence-too-long", new Contact(Stamp(), Day("2024-01-01")) { Evidence = new string('a', 501) } },
+        { "fact.evidence-too-long", new Contact(Stamp(), Day("2024-01-01")) { Evidence = new string('a', 501) } },
         { "child.nothing-measured", new Measurement(Stamp(), Day("2024-01-01"), null, null) },
         { "child.weight", new Measurement(Stamp(), Day("2024-01-01"), 0, null) },
         { "child.height", new Measurement(Stamp(), Day("2024-01-01"), null, 251) },
@@ -138,11 +138,11 @@ public sealed class FactsTests
         var child = new SampleFamily().Child;
         var other = new HouseholdId(Guid.NewGuid());
 
-        Assert.Equal(["child.would-split"], Codes(child.WhyNotChange(new Residence(Stamp(), Day("2024-01-01"), Day("2024-02-01"), other, ResidenceKind.Temporary), Today)));
-        Assert.Equal(["child.changes-on-the-same-day"], Codes(child.WhyNotChange(new Residence(Stamp(), Born, null, other, ResidenceKind.Temporary), Today)));
-        Assert.Equal(["child.other-kind-of-fact"], Codes(child.WhyNotCorrect(child.Residences[0].Id, new HealthCheck(Stamp(), Today), Today)));
-        Assert.Equal(["child.earlier-than-recorded"], Codes(child.WhyNotWithdraw(child.Residences[0].Id, At("2019-12-31"))));
-        Assert.Equal(["child.ends-before-it-begins"], Codes(child.WhyNotEnd(child.Residences[0].Id, Born.AddDays(-1), At("2024-01-01"))));
+        Assert.Equal(["fact.would-split"], Codes(child.WhyNotChange(new Residence(Stamp(), Day("2024-01-01"), Day("2024-02-01"), other, ResidenceKind.Temporary), Today)));
+        Assert.Equal(["fact.changes-on-the-same-day"], Codes(child.WhyNotChange(new Residence(Stamp(), Born, null, other, ResidenceKind.Temporary), Today)));
+        Assert.Equal(["fact.other-kind"], Codes(child.WhyNotCorrect(child.Residences[0].Id, new HealthCheck(Stamp(), Today), Today)));
+        Assert.Equal(["fact.earlier-than-recorded"], Codes(child.WhyNotWithdraw(child.Residences[0].Id, At("2019-12-31"))));
+        Assert.Equal(["fact.ends-before-it-begins"], Codes(child.WhyNotEnd(child.Residences[0].Id, Born.AddDays(-1), At("2024-01-01"))));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class FactsTests
 
         Assert.Equal(("Lê Thị Mẹ", "12 nguyen trai le thi me"), (household.HeadName, household.SearchWords));
         Assert.Equal("Lê Thị Mẹ", household.AsOf(Today).Head?.FullName);
-        Assert.Equal(["household.overlaps"], Codes(household.WhyNotRecord(new HouseholdMember(Stamp(), Day("2019-01-01"), null, Father, "Nguyễn Văn Cha") { IsHead = true }, Today)));
+        Assert.Equal(["fact.overlaps"], Codes(household.WhyNotRecord(new HouseholdMember(Stamp(), Day("2019-01-01"), null, Father, "Nguyễn Văn Cha") { IsHead = true }, Today)));
         Assert.Empty(household.WhyNotRecord(new HouseholdMember(Stamp(), Day("2019-01-01"), null, Father, "Nguyễn Văn Cha"), Today));
         Assert.Contains("household.position", Codes(household.WhyNotRecord(new Dwelling(Stamp(), Day("2010-01-01"), Day("2011-01-01"), "1 Lê Lợi", Group1, ResidenceKind.Permanent) { Latitude = 15 }, Today)));
         Assert.Throws<ArgumentException>(() => household.WhyNotRecord(new HealthCheck(Stamp(), Today), Today).ToList());
