@@ -1,0 +1,285 @@
+using System.Collections;
+using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
+
+namespace MangNon.Domain.Children;
+
+/// <summary>
+/// A child the ward keeps (trẻ em: under sixteen, Luật Trẻ em 102/2016/QH13 Điều 1), made of dated facts. The record stays after the
+/// sixteenth birthday, a move or a death; it only leaves the list.
+/// </summary>
+public sealed class Child : DatedRecord
+{
+    private readonly List<BasicData> _basics = [];
+    private readonly List<NumberGiven> _numbers = [];
+    private readonly List<BirthRegistration> _registrations = [];
+    private readonly List<Residence> _residences = [];
+    private readonly List<Schooling> _schoolings = [];
+    private readonly List<InsuranceCard> _cards = [];
+    private readonly List<Disability> _disabilities = [];
+    private readonly List<HealthCheck> _healthChecks = [];
+    private readonly List<Vaccination> _vaccinations = [];
+    private readonly List<Measurement> _measurements = [];
+    private readonly List<SwimmingSkill> _swimming = [];
+    private readonly List<Kinship> _kin = [];
+    private readonly List<LifeEvent> _events = [];
+    private readonly List<Contact> _contacts = [];
+    private readonly List<CircumstanceFact> _circumstances = [];
+    private readonly List<Injury> _injuries = [];
+    private readonly List<Support> _supports = [];
+
+    private Child()
+    {
+    }
+
+    /// <param name="basic">Who it is; asked first, since every other fact is held against the birth.</param>
+    public Child(ChildId id, WardId ward, BasicData basic, DateOnly today)
+    {
+        Id = id;
+        WardId = ward;
+        Record(basic, today);
+    }
+
+    public ChildId Id { get; private set; }
+
+    /// <summary>Name as known now, for lists.</summary>
+    public string FullName { get; private set; } = "";
+
+    public string SortKey { get; private set; } = "";
+
+    public string SearchWords { get; private set; } = "";
+
+    public DateOnly BornOn { get; private set; }
+
+    public BirthPrecision BornPrecision { get; private set; }
+
+    /// <summary>Personal number as known now, malformed ones too; null for none.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Household as last known; null for none.</summary>
+    public HouseholdId? HouseholdId { get; private set; }
+
+    /// <summary>Day of death as known now.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
+    public BirthDate Birth => new(BornOn, BornPrecision);
+
+    /// <summary>First day on which it is no child any more (Luật Trẻ em Điều 1); it leaves the list, its history stays.</summary>
+    public DateOnly LeavesListOn => AgeRules.LeavesListOn(Birth);
+
+    public IReadOnlyList<BasicData> Basics => _basics;
+
+    public IReadOnlyList<NumberGiven> Numbers => _numbers;
+
+    public IReadOnlyList<BirthRegistration> Registrations => _registrations;
+
+    public IReadOnlyList<Residence> Residences => _residences;
+
+    public IReadOnlyList<Schooling> Schoolings => _schoolings;
+
+    public IReadOnlyList<InsuranceCard> Cards => _cards;
+
+    public IReadOnlyList<Disability> Disabilities => _disabilities;
+
+    public IReadOnlyList<HealthCheck> HealthChecks => _healthChecks;
+
+    public IReadOnlyList<Vaccination> Vaccinations => _vaccinations;
+
+    public IReadOnlyList<Measurement> Measurements => _measurements;
+
+    public IReadOnlyList<SwimmingSkill> Swimming => _swimming;
+
+    public IReadOnlyList<Kinship> Kin => _kin;
+
+    public IReadOnlyList<LifeEvent> Events => _events;
+
+    public IReadOnlyList<Contact> Contacts => _contacts;
+
+    public IReadOnlyList<CircumstanceFact> Circumstances => _circumstances;
+
+    public IReadOnlyList<Injury> Injuries => _injuries;
+
+    public IReadOnlyList<Support> Supports => _supports;
+
+    private protected override IEnumerable<IList> Shelves =>
+        [_basics, _numbers, _registrations, _residences, _schoolings, _cards, _disabilities, _healthChecks, _vaccinations, _measurements, _swimming, _kin, _events, _contacts, _circumstances, _injuries, _supports];
+
+    /// <summary>The child as it was on a day, as that is known now.</summary>
+    public ChildSnapshot AsOf(DateOnly day) => AsKnown(day, FactHistory.Now);
+
+    /// <summary>The child as it was on a day, as that was known at an instant (UTC).</summary>
+    public ChildSnapshot AsKnown(DateOnly day, DateTime instant) => new(this, day, instant);
+
+    /// <summary>Why the child cannot leave the ward or this life on that day.</summary>
+    /// <param name="departure">A departure or a death.</param>
+    public IEnumerable<Refusal> WhyNotLeave(LifeEvent departure, DateOnly today)
+    {
+        if (departure.Kind is not (LifeEventKind.Departure or LifeEventKind.Death)) yield return new Refusal("child.stays");
+        if (StandingHome(departure.From) is null) yield return new Refusal("child.lives-nowhere");
+        foreach (var refusal in WhyNotRecord(departure, today)) yield return refusal;
+    }
+
+    /// <summary>It moved away or died: the event is written down and its stay in the household ends on that day.</summary>
+    /// <param name="ended">Identifier for the stay with its last day.</param>
+    public void Leave(LifeEvent departure, FactId ended, DateOnly today)
+    {
+        RefusedException.ThrowIfAny(WhyNotLeave(departure, today));
+        End(StandingHome(departure.From)!.Id, departure.From, new FactStamp(ended, departure.RecordedBy, departure.RecordedAt));
+        Record(departure, today);
+    }
+
+    private protected override IList? ShelfOf(Fact fact) => fact switch
+    {
+        BasicData => _basics,
+        NumberGiven => _numbers,
+        BirthRegistration => _registrations,
+        Residence => _residences,
+        Schooling => _schoolings,
+        InsuranceCard => _cards,
+        Disability => _disabilities,
+        HealthCheck => _healthChecks,
+        Vaccination => _vaccinations,
+        Measurement => _measurements,
+        SwimmingSkill => _swimming,
+        Kinship => _kin,
+        LifeEvent => _events,
+        Contact => _contacts,
+        CircumstanceFact => _circumstances,
+        Injury => _injuries,
+        Support => _supports,
+        _ => null,
+    };
+
+    private protected override IEnumerable<Refusal> WhyNotHold(Fact fact, DateOnly today)
+    {
+        if (fact is not (BasicData or Kinship) && fact.From < Birth.Earliest) yield return new Refusal("child.before-birth");
+        if (DiedOn < fact.From && !fact.OutlivesTheChild) yield return new Refusal("child.after-death");
+        if (fact is BasicData basic && basic.Birth.Earliest > today) yield return new Refusal("child.born-in-the-future");
+    }
+
+    private protected override void Refresh()
+    {
+        var basic = _basics.Where(b => b.Stands).MaxBy(b => b.From);
+        FullName = basic?.FullName ?? "";
+        SortKey = PersonName.SortKey(FullName);
+        SearchWords = VietnameseText.Fold(FullName);
+        (BornOn, BornPrecision) = (basic?.BornOn ?? default, basic?.BornPrecision ?? default);
+        Number = Latest(_numbers)?.Text;
+        HouseholdId = Latest(_residences)?.HouseholdId;
+        DiedOn = _events.FirstOrDefault(e => e.Stands && e.Kind is LifeEventKind.Death)?.From;
+    }
+
+    private static T? Latest<T>(IEnumerable<T> facts)
+        where T : Fact => facts.Where(f => f.Stands).MaxBy(f => f.From);
+
+    private Residence? StandingHome(DateOnly day) => _residences.AsOf(day).FirstOrDefault();
+}
+
+/// <summary>A child on one day, as known at one instant: what rules, lists and figures are computed from.</summary>
+public sealed class ChildSnapshot
+{
+    internal ChildSnapshot(Child child, DateOnly day, DateTime known)
+    {
+        (Id, Day, KnownAt) = (child.Id, day, known);
+        Basic = child.Basics.AsKnown(day, known).LastOrDefault();
+        Number = child.Numbers.AsKnown(day, known).LastOrDefault();
+        Registration = child.Registrations.AsKnown(day, known).LastOrDefault();
+        Residence = child.Residences.AsKnown(day, known).LastOrDefault();
+        Schooling = child.Schoolings.AsKnown(day, known).LastOrDefault();
+        Card = child.Cards.AsKnown(day, known).LastOrDefault();
+        LastCard = child.Cards.UpTo(day, known).LastOrDefault();
+        Disabilities = [.. child.Disabilities.AsKnown(day, known)];
+        HealthChecks = [.. child.HealthChecks.UpTo(day, known)];
+        Vaccination = child.Vaccinations.AsKnown(day, known).LastOrDefault();
+        Measurements = [.. child.Measurements.UpTo(day, known)];
+        Swimming = child.Swimming.AsKnown(day, known).LastOrDefault();
+        Kin = [.. child.Kin.AsKnown(day, known)];
+        Events = [.. child.Events.UpTo(day, known)];
+        Contacts = [.. child.Contacts.UpTo(day, known)];
+        Circumstances = [.. child.Circumstances.AsKnown(day, known)];
+        Injuries = [.. child.Injuries.UpTo(day, known)];
+        Supports = [.. child.Supports.AsKnown(day, known)];
+        SupportsSoFar = [.. child.Supports.UpTo(day, known)];
+    }
+
+    public ChildId Id { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>UTC; <see cref="FactHistory.Now"/> for what is known now.</summary>
+    public DateTime KnownAt { get; }
+
+    /// <summary>Null before the birth, and while nobody had written the child down.</summary>
+    public BasicData? Basic { get; }
+
+    public NumberGiven? Number { get; }
+
+    public BirthRegistration? Registration { get; }
+
+    /// <summary>Null for a child who lived in no household of the ward.</summary>
+    public Residence? Residence { get; }
+
+    public Schooling? Schooling { get; }
+
+    /// <summary>The card valid on the day.</summary>
+    public InsuranceCard? Card { get; }
+
+    /// <summary>The last card that had begun by the day, expired or not.</summary>
+    public InsuranceCard? LastCard { get; }
+
+    public IReadOnlyList<Disability> Disabilities { get; }
+
+    /// <summary>Up to the day, oldest first.</summary>
+    public IReadOnlyList<HealthCheck> HealthChecks { get; }
+
+    public Vaccination? Vaccination { get; }
+
+    /// <summary>Up to the day, oldest first.</summary>
+    public IReadOnlyList<Measurement> Measurements { get; }
+
+    public SwimmingSkill? Swimming { get; }
+
+    public IReadOnlyList<Kinship> Kin { get; }
+
+    /// <summary>Up to the day, oldest first.</summary>
+    public IReadOnlyList<LifeEvent> Events { get; }
+
+    public IReadOnlyList<Contact> Contacts { get; }
+
+    public IReadOnlyList<CircumstanceFact> Circumstances { get; }
+
+    public IReadOnlyList<Injury> Injuries { get; }
+
+    /// <summary>Running on the day.</summary>
+    public IReadOnlyList<Support> Supports { get; }
+
+    /// <summary>Begun by the day, ended or not.</summary>
+    public IReadOnlyList<Support> SupportsSoFar { get; }
+
+    public DateOnly? DiedOn => Events.FirstOrDefault(e => e.Kind is LifeEventKind.Death)?.From;
+
+    /// <summary>Born and not dead on the day; the day of death counts as dead.</summary>
+    public bool IsAlive => Basic is not null && DiedOn is null;
+
+    /// <summary>Age in completed years; 0 where the birth is not known.</summary>
+    public int Years => Basic?.Birth.YearsOn(Day) ?? 0;
+
+    /// <summary>Age in completed months.</summary>
+    public int Months => Basic?.Birth.MonthsOn(Day) ?? 0;
+
+    /// <summary>Under sixteen (Luật Trẻ em Điều 1).</summary>
+    public bool IsChild => Basic is not null && Day < AgeRules.LeavesListOn(Basic.Birth);
+
+    /// <summary>On the list of children of the day: alive, under sixteen, living in a household of the ward.</summary>
+    public bool IsOnList => IsAlive && IsChild && Residence is not null;
+
+    /// <summary>The heaviest degree of its disabilities; null for none.</summary>
+    public Disability? HeaviestDisability => Disabilities.Where(d => d.Degree is not null).MaxBy(d => d.Degree);
+
+    /// <summary>In a group or sub-group of the law, or under one code.</summary>
+    public bool IsIn(string code) => Circumstances.Any(c => c.Code == code || Children.Circumstances.GroupOf(c.Code) == code);
+
+    /// <summary>In any of the fourteen groups of special circumstances (Luật Trẻ em Điều 10); counts once whatever the number of groups.</summary>
+    public bool IsInSpecialCircumstances => Circumstances.Any(c => Children.Circumstances.GroupOf(c.Code) is not null);
+}

@@ -1,0 +1,216 @@
+using System.Collections;
+using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
+
+namespace MangNon.Domain.Children;
+
+/// <summary>Where a household lives, and in which residential group (tổ dân phố).</summary>
+public sealed class Dwelling : Fact
+{
+    private Dwelling()
+    {
+    }
+
+    public Dwelling(FactStamp stamp, DateOnly from, DateOnly? to, string address, UnitId group, ResidenceKind kind)
+        : base(stamp, from, to) => (Address, GroupId, Kind) = (VietnameseText.Clean(address), group, kind);
+
+    /// <summary>House number and street, or whatever finds it.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Residential group.</summary>
+    public UnitId GroupId { get; private set; }
+
+    /// <summary>How the household is registered; a member may be registered otherwise.</summary>
+    public ResidenceKind Kind { get; private set; }
+
+    /// <summary>Degrees north (WGS 84); null where nobody took it.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Degrees east (WGS 84).</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>
+    /// In a commune or village of ethnic minorities and mountains with special difficulty (Nghị định 20/2021/NĐ-CP Điều 5 khoản 7);
+    /// null where nobody said.
+    /// </summary>
+    public bool? InVeryDifficultArea { get; init; }
+
+    private protected override IEnumerable<Refusal> WhyNotRight()
+    {
+        if (IsBlankOrLong(Address, 300)) yield return new Refusal("household.address");
+        if (Latitude is null != Longitude is null || Latitude is < -90 or > 90 || Longitude is < -180 or > 180) yield return new Refusal("household.position");
+    }
+}
+
+/// <summary>Poor and near-poor (hộ nghèo, hộ cận nghèo). A household that is neither has no such fact.</summary>
+public enum PovertyLevel
+{
+    NearPoor,
+    Poor,
+}
+
+/// <summary>The household is on the list of poor or near-poor households from one day to another.</summary>
+public sealed class Poverty : Fact
+{
+    private Poverty()
+    {
+    }
+
+    public Poverty(FactStamp stamp, DateOnly from, DateOnly? to, PovertyLevel level)
+        : base(stamp, from, to) => Level = level;
+
+    public PovertyLevel Level { get; private set; }
+}
+
+/// <summary>A grown-up or other person of the household who is not in the registry of children.</summary>
+public sealed class HouseholdMember : Fact
+{
+    private HouseholdMember()
+    {
+    }
+
+    public HouseholdMember(FactStamp stamp, DateOnly from, DateOnly? to, CarerId person, string fullName)
+        : base(stamp, from, to) => (PersonId, FullName) = (person, VietnameseText.Clean(fullName));
+
+    /// <summary>The same as in <see cref="Kinship"/> where the person raises a child of the registry.</summary>
+    public CarerId PersonId { get; private set; }
+
+    public string FullName { get; private set; } = "";
+
+    /// <summary>Chủ hộ.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>What they are to the head.</summary>
+    public string? RelationToHead { get; init => field = Tidy(value); }
+
+    public int? BirthYear { get; init; }
+
+    // A household has one head at a time, and a person is in it once.
+    internal override bool Excludes(Fact other) => other is HouseholdMember m && (m.PersonId == PersonId || (m.IsHead && IsHead));
+
+    private protected override IEnumerable<Refusal> WhyNotRight()
+    {
+        if (IsBlankOrLong(FullName, 200)) yield return new Refusal("household.member-name");
+        if (RelationToHead?.Length > 100) yield return new Refusal("household.relation-too-long");
+    }
+}
+
+/// <summary>What else is to know of a household: its people (dân tộc of the head) and notes.</summary>
+public sealed class HouseholdNote : Fact
+{
+    private HouseholdNote()
+    {
+    }
+
+    public HouseholdNote(FactStamp stamp, DateOnly from, string? ethnicity, string? note)
+        : base(stamp, from, to: null) => (Ethnicity, Note) = (Tidy(ethnicity), Tidy(note));
+
+    public string? Ethnicity { get; private set; }
+
+    public string? Note { get; private set; }
+
+    private protected override IEnumerable<Refusal> WhyNotRight()
+    {
+        if (Ethnicity?.Length > 100) yield return new Refusal("household.ethnicity-too-long");
+        if (Note?.Length > 2000) yield return new Refusal("household.note-too-long");
+    }
+}
+
+/// <summary>A household (hộ gia đình), made of dated facts. Its children say themselves that they live in it (<see cref="Residence"/>).</summary>
+public sealed class Household : DatedRecord
+{
+    private readonly List<Dwelling> _dwellings = [];
+    private readonly List<Poverty> _poverty = [];
+    private readonly List<HouseholdMember> _members = [];
+    private readonly List<HouseholdNote> _notes = [];
+
+    private Household()
+    {
+    }
+
+    /// <param name="dwelling">Where it lives; asked first, since nothing else finds a household.</param>
+    public Household(HouseholdId id, WardId ward, Dwelling dwelling, DateOnly today)
+    {
+        Id = id;
+        WardId = ward;
+        Record(dwelling, today);
+    }
+
+    public HouseholdId Id { get; private set; }
+
+    /// <summary>Address as known now, for lists.</summary>
+    public string Address { get; private set; } = "";
+
+    public string SearchWords { get; private set; } = "";
+
+    /// <summary>Residential group as known now.</summary>
+    public UnitId? GroupId { get; private set; }
+
+    /// <summary>Name of the head as known now; null where none is named.</summary>
+    public string? HeadName { get; private set; }
+
+    public IReadOnlyList<Dwelling> Dwellings => _dwellings;
+
+    public IReadOnlyList<Poverty> PovertyPeriods => _poverty;
+
+    public IReadOnlyList<HouseholdMember> Members => _members;
+
+    public IReadOnlyList<HouseholdNote> Notes => _notes;
+
+    private protected override IEnumerable<IList> Shelves => [_dwellings, _poverty, _members, _notes];
+
+    /// <summary>The household as it was on a day, as that is known now.</summary>
+    public HouseholdSnapshot AsOf(DateOnly day) => AsKnown(day, FactHistory.Now);
+
+    /// <summary>The household as it was on a day, as that was known at an instant (UTC).</summary>
+    public HouseholdSnapshot AsKnown(DateOnly day, DateTime instant) => new(this, day, instant);
+
+    private protected override IList? ShelfOf(Fact fact) => fact switch
+    {
+        Dwelling => _dwellings,
+        Poverty => _poverty,
+        HouseholdMember => _members,
+        HouseholdNote => _notes,
+        _ => null,
+    };
+
+    private protected override void Refresh()
+    {
+        var dwelling = _dwellings.Where(d => d.Stands).MaxBy(d => d.From);
+        (Address, GroupId) = (dwelling?.Address ?? "", dwelling?.GroupId);
+        HeadName = _members.Where(m => m.Stands && m.IsHead).MaxBy(m => m.From)?.FullName;
+        SearchWords = VietnameseText.Fold($"{Address} {HeadName}");
+    }
+}
+
+/// <summary>A household on one day, as known at one instant.</summary>
+public sealed class HouseholdSnapshot
+{
+    internal HouseholdSnapshot(Household household, DateOnly day, DateTime known)
+    {
+        (Id, Day) = (household.Id, day);
+        Dwelling = household.Dwellings.AsKnown(day, known).LastOrDefault();
+        Poverty = household.PovertyPeriods.AsKnown(day, known).LastOrDefault();
+        Members = [.. household.Members.AsKnown(day, known)];
+        Note = household.Notes.AsKnown(day, known).LastOrDefault();
+    }
+
+    public HouseholdId Id { get; }
+
+    public DateOnly Day { get; }
+
+    public Dwelling? Dwelling { get; }
+
+    /// <summary>Null for a household on neither list.</summary>
+    public Poverty? Poverty { get; }
+
+    public IReadOnlyList<HouseholdMember> Members { get; }
+
+    public HouseholdNote? Note { get; }
+
+    public HouseholdMember? Head => Members.FirstOrDefault(m => m.IsHead);
+
+    public bool IsPoor => Poverty?.Level is PovertyLevel.Poor;
+
+    public bool IsPoorOrNearPoor => Poverty is not null;
+}

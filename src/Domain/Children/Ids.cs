@@ -1,0 +1,25 @@
+namespace MangNon.Domain.Children;
+
+/// <summary>A child of the registry (trẻ em); the identifier stays when the child turns sixteen, moves or dies.</summary>
+public readonly record struct ChildId(Guid Value) : ITypedId<ChildId>
+{
+    public static ChildId From(Guid value) => new(value);
+}
+
+/// <summary>A household (hộ gia đình).</summary>
+public readonly record struct HouseholdId(Guid Value) : ITypedId<HouseholdId>
+{
+    public static HouseholdId From(Guid value) => new(value);
+}
+
+/// <summary>A parent or carer (cha, mẹ, người chăm sóc); the same for all children they raise.</summary>
+public readonly record struct CarerId(Guid Value) : ITypedId<CarerId>
+{
+    public static CarerId From(Guid value) => new(value);
+}
+
+/// <summary>One recorded fact about a child or a household.</summary>
+public readonly record struct FactId(Guid Value) : ITypedId<FactId>
+{
+    public static FactId From(Guid value) => new(value);
+}
