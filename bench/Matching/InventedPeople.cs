@@ -6,6 +6,7 @@ namespace MangNon.Bench.Matching;
 internal sealed class InventedPeople(int seed)
 {
     private static readonly string[] GivenBoys = Lines("given-boys.txt"), GivenGirls = Lines("given-girls.txt"), OneBoys = Lines("one-word-boys.txt"), OneGirls = Lines("one-word-girls.txt");
+    private static readonly string[] AllOne = [.. OneBoys.Union(OneGirls)];
     private static readonly (string[] Names, double[] Sums) Families = ReadFamilies();
     private static readonly string[] Streets = ["Trần Hưng Đạo", "Lê Lợi", "Nguyễn Trãi", "Hai Bà Trưng", "Quang Trung", "Phan Bội Châu", "Lý Thường Kiệt", "Ngô Quyền", "Hùng Vương", "Bà Triệu"];
     private static readonly string[] Schools = ["Mầm non Hoa Sen", "Mầm non Sao Mai", "Tiểu học Kim Đồng", "Tiểu học Lê Văn Tám", "Trung học cơ sở Nguyễn Du", "Trung học cơ sở Chu Văn An"];
@@ -81,6 +82,14 @@ internal sealed class InventedPeople(int seed)
             var other = near ? string.Join(' ', [.. words[..^1], Any(sex == SketchSex.Male ? OneBoys : OneGirls)]) : $"{words[0]} {Given(sex)}";
             if (other.Split(' ')[^1] != words[^1]) return other;
         }
+    }
+
+    /// <summary>The name with another given name of the same letters, An for Ân; itself where the lists have none.</summary>
+    public string OtherMarks(string name)
+    {
+        var words = name.Split(' ');
+        var others = AllOne.Where(w => w != words[^1] && Slips.WithoutMarks(w) == Slips.WithoutMarks(words[^1])).ToArray();
+        return others.Length == 0 ? name : string.Join(' ', [.. words[..^1], Any(others)]);
     }
 
     // Province 051, century and sex, year, six digits.

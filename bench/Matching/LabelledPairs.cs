@@ -33,14 +33,18 @@ internal static class LabelledPairs
     private static NamePair OtherName(InventedPeople people)
     {
         var child = people.Child();
-        var words = child.Name.Split(' ');
         var (kind, other) = people.Chance.NextDouble() switch
         {
-            < 0.40 => ("one other syllable", people.OtherChildsName(child.Name, child.Sex, near: true)),
+            < 0.08 => ("other marks", people.OtherMarks(child.Name)),
+            < 0.44 => ("one other syllable", people.OtherChildsName(child.Name, child.Sex, near: true)),
             < 0.80 => ("same family", people.OtherChildsName(child.Name, child.Sex, near: false)),
-            _ => ("other family", OtherFamily(people, words)),
+            _ => ("other family", OtherFamily(people, child.Name.Split(' '))),
         };
-        return new(child.Name, people.In(0.3) ? Slips.WithoutMarks(other) : other, false, kind) is { } pair && Slips.WithoutMarks(pair.Kept) != Slips.WithoutMarks(pair.Typed) ? pair : OtherName(people);
+
+        // Without marks An and Ân are one word: whoever leaves the marks out has not written another name.
+        if (kind != "other marks" && people.In(0.3)) other = Slips.WithoutMarks(other);
+        var isOther = kind == "other marks" ? other != child.Name : Slips.WithoutMarks(other) != Slips.WithoutMarks(child.Name);
+        return isOther ? new(child.Name, other, false, kind) : OtherName(people);
     }
 
     private static string OtherFamily(InventedPeople people, string[] words)
@@ -106,7 +110,7 @@ internal static class LabelledPairs
     }
 
     // What a register does not have: half have no number yet, one parent in eight is not written down, one child in fifty has a year only.
-    private static ChildSketch Thinned(InventedPeople people, ChildSketch child) => child with
+    public static ChildSketch Thinned(InventedPeople people, ChildSketch child) => child with
     {
         PersonalNumber = people.In(0.5) ? null : child.PersonalNumber,
         MotherName = people.In(0.08) ? null : child.MotherName,

@@ -92,7 +92,7 @@ internal static class Slips
         return swapped.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static string TypingError(InventedPeople people, string name)
+    public static string TypingError(InventedPeople people, string name)
     {
         var words = name.Split(' ');
         var at = people.Chance.Next(words.Length);

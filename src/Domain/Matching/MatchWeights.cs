@@ -7,11 +7,14 @@ namespace MangNon.Domain.Matching;
 /// <param name="Unrelated">Two children of different households.</param>
 public sealed record MatchWeight(string Code, double Same, double Sibling, double Unrelated)
 {
+    /// <summary>What was compared: the code up to its dot.</summary>
+    public string Field { get; } = Code[..Code.IndexOf('.', StringComparison.Ordinal)];
+
     /// <summary>Bits in favour of one child rather than two unrelated ones.</summary>
-    public double AgainstUnrelated => Math.Log2(Same / Unrelated);
+    public double AgainstUnrelated { get; } = Math.Log2(Same / Unrelated);
 
     /// <summary>Bits in favour of one child rather than siblings.</summary>
-    public double AgainstSibling => Math.Log2(Same / Sibling);
+    public double AgainstSibling { get; } = Math.Log2(Same / Sibling);
 }
 
 /// <summary>
@@ -24,8 +27,12 @@ public static class MatchWeights
     /// <summary>The day the numbers were set.</summary>
     public static DateOnly AsOf { get; } = new(2026, 11, 23);
 
-    /// <summary>Bits for one unrelated pair in a ward of 4,000 children being one child, before anything is compared.</summary>
-    public const double PriorAgainstUnrelated = -17;
+    /// <summary>Children of a usual ward.</summary>
+    public const int Ward = 4000;
+
+    /// <summary>Bits for any pair of a store being one child, before anything is compared: one record in fifty has a second one, among all the others. -17 in a ward.</summary>
+    /// <param name="among">Children in the store, at least 1.</param>
+    public static double PriorAgainstUnrelated(int among) => -(Math.Log2(Math.Max(among, 1)) + 5);
 
     /// <summary>Bits for a pair of one household being one child: about one record in fifty is a duplicate, most children have one sibling.</summary>
     public const double PriorAgainstSibling = -5.3;

@@ -47,7 +47,7 @@ public sealed class NameIndex
         {
             foreach (var id in stage.SelectMany(Look))
                 if (!found.ContainsKey(id) && NameRank.Of(query, _names[id]) is { } rank) found[id] = rank;
-            if (found.Count >= most) break;
+            if (found.Values.Count(r => r.IsCertain) >= most) break;
         }
 
         return [.. found.Select(f => new NameHit(f.Key, f.Value)).OrderBy(h => h.Rank).ThenBy(h => h.Id).Take(most)];
@@ -64,9 +64,10 @@ public sealed class NameIndex
             return _wholeIds.AsSpan(start..end);
         }
 
-        var hash = Hash(look.Kind, look.Key);
-        var (first, last) = (FirstOf(_keys, hash, static (k, h) => k >= h), 0);
-        for (last = first; last < _keys.Length && last - first < MostPerLook && _keys[last] == hash;) last++;
+        var hash = KeyHash.Of((int)look.Kind, look.Key);
+        var first = FirstOf(_keys, hash, static (k, h) => k >= h);
+        var last = first;
+        while (last < _keys.Length && last - first < MostPerLook && _keys[last] == hash) last++;
         return _ids.AsSpan(first..last);
     }
 
@@ -81,7 +82,7 @@ public sealed class NameIndex
             {
                 if (key.Kind == NameKeyKind.Word) CollectionsMarshal.GetValueRefOrAddDefault(counts, key.Key, out _)++;
                 if (key.Kind == NameKeyKind.Whole) continue;
-                rows.Add(Hash(key.Kind, key.Key));
+                rows.Add(KeyHash.Of((int)key.Kind, key.Key));
                 ids.Add(id);
             }
 
@@ -101,13 +102,5 @@ public sealed class NameIndex
         }
 
         return low;
-    }
-
-    // FNV-1a. Two keys with one hash only bring a candidate that ranking refuses.
-    private static ulong Hash(NameKeyKind kind, string key)
-    {
-        var hash = 14695981039346656037UL ^ (ulong)kind;
-        foreach (var c in key) hash = (hash ^ c) * 1099511628211UL;
-        return hash;
     }
 }

@@ -45,35 +45,33 @@ internal readonly record struct NameLikeness(SyllableAgreement Family, string Mi
 }
 
 /// <summary>What the names of two records say, the best pair of names taken.</summary>
-internal static class NameReasons
+internal static class NameWeights
 {
-    public static IEnumerable<MatchReason> Of(PreparedSketch mine, PreparedSketch theirs)
+    public static List<MatchWeight> Of(PreparedSketch mine, PreparedSketch theirs)
     {
-        var best = new List<MatchReason>();
+        var best = new List<MatchWeight>();
         for (var i = 0; i < mine.Names.Count; i++)
             for (var j = 0; j < theirs.Names.Count; j++)
             {
-                var reasons = Of(mine.Names[i], theirs.Names[j], isOther: i + j > 0);
-                if (best.Count == 0 || Bits(reasons) > Bits(best)) best = reasons;
+                var weights = Of(mine.Names[i], theirs.Names[j], isOther: i + j > 0);
+                if (best.Count == 0 || Bits(weights) > Bits(best)) best = weights;
             }
 
         return best;
     }
 
-    private static double Bits(List<MatchReason> reasons) => reasons.Sum(r => r.Weight.AgainstUnrelated);
+    private static double Bits(List<MatchWeight> weights) => weights.Sum(w => w.AgainstUnrelated);
 
-    private static List<MatchReason> Of(ParsedName mine, ParsedName theirs, bool isOther)
+    private static List<MatchWeight> Of(ParsedName mine, ParsedName theirs, bool isOther)
     {
         var likeness = NameLikeness.Of(mine, theirs);
-        var reasons = new List<MatchReason>(5) { Reason($"given.{GivenCode(likeness.Given)}", mine.Given, theirs.Given) };
-        if (likeness.Middle.Length > 0) reasons.Add(new(MatchWeights.Of($"middle.{likeness.Middle}"), mine.ToString(), theirs.ToString()));
-        if (mine.Words.Count > 1 && theirs.Words.Count > 1) reasons.Add(Reason($"family.{FamilyCode(likeness.Family)}", mine.Family, theirs.Family));
-        if (likeness.Reordered) reasons.Add(new(MatchWeights.Of("name.reordered"), mine.ToString(), theirs.ToString()));
-        if (isOther) reasons.Add(new(MatchWeights.Of("name.other-name"), mine.ToString(), theirs.ToString()));
-        return reasons;
+        var weights = new List<MatchWeight>(5) { MatchWeights.Of($"given.{GivenCode(likeness.Given)}") };
+        if (likeness.Middle.Length > 0) weights.Add(MatchWeights.Of($"middle.{likeness.Middle}"));
+        if (mine.Words.Count > 1 && theirs.Words.Count > 1) weights.Add(MatchWeights.Of($"family.{FamilyCode(likeness.Family)}"));
+        if (likeness.Reordered) weights.Add(MatchWeights.Of("name.reordered"));
+        if (isOther) weights.Add(MatchWeights.Of("name.other-name"));
+        return weights;
     }
-
-    private static MatchReason Reason(string code, Syllable mine, Syllable theirs) => new(MatchWeights.Of(code), mine.Written, theirs.Written);
 
     private static string GivenCode(SyllableAgreement agreement) => agreement switch
     {

@@ -23,6 +23,9 @@ public readonly record struct NameRank(SyllableAgreement Level, int TooMany, int
         return words ?? new NameRank(SyllableAgreement.Spelling, 0, 1, false, false, 0, false);
     }
 
+    /// <summary>Every word asked for is in the name, without a typing error: enough of these, and no further stage of the query is needed.</summary>
+    public bool IsCertain => TooMany == 0 && Level <= SyllableAgreement.Regional;
+
     public int CompareTo(NameRank other) => Order.CompareTo(other.Order);
 
     /// <summary>The rank as one number, to be compared only with others of the same release.</summary>
@@ -91,12 +94,26 @@ internal sealed class Placement
         var missing = _place.Count(p => p < 0);
         if (missing > 0 && !LacksOneMiddleName(missing)) return null;
         if (_level.Count(l => l is SyllableAgreement.Typo or SyllableAgreement.Near) > 1) return null;
-        var placed = _level.Where(l => l < SyllableAgreement.None).ToArray();
+        var placed = _level.Select((l, i) => l == SyllableAgreement.Near && !IsGiven(i) ? SyllableAgreement.Typo : l).Where(l => l < SyllableAgreement.None).ToArray();
         var order = _place.Where(p => p >= 0).ToArray();
         return new NameRank(
-            placed.Max(), missing, placed.Sum(l => (int)l), !order.Contains(_name.Words.Count - 1), _partial,
+            placed.Max(), missing, placed.Sum(l => (int)l) + ErrorsInMarksToo(), !order.Contains(_name.Words.Count - 1), _partial,
             _name.Words.Count - order.Length, !order.SequenceEqual(order.Order()));
     }
 
-    private bool LacksOneMiddleName(int missing) => missing == 1 && _place.Length > 2 && _place[0] >= 0 && _place[^1] >= 0;
+    // Of two names one letter off, the one whose marks agree comes first.
+    private int ErrorsInMarksToo()
+    {
+        var errors = 0;
+        for (var i = 0; i < _place.Length; i++)
+            if (_level[i] is SyllableAgreement.Typo or SyllableAgreement.Near && !EditDistance.IsOne(_query.Name.Words[i].Written, _name.Words[_place[i]].Written)) errors++;
+        return errors;
+    }
+
+    // Parents tell children apart by the given name: one letter off elsewhere is an error, there it may be the brother.
+    private bool IsGiven(int asked) => _place[asked] == _name.Words.Count - 1;
+
+    // What is left must fit well, or Trần Văn Minh would be found for Trần Minh Triết.
+    private bool LacksOneMiddleName(int missing) =>
+        missing == 1 && _place.Length > 2 && _place[0] == 0 && IsGiven(_place.Length - 1) && _level.All(l => l is <= SyllableAgreement.Regional or SyllableAgreement.None);
 }

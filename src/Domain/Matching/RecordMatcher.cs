@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MangNon.Domain.Matching;
 
 /// <summary>One thing that speaks for or against "the same child": <see cref="MatchWeight.Code"/> and what the two records say.</summary>
@@ -19,50 +21,72 @@ public sealed record MatchScore(double Value, IReadOnlyList<MatchReason> Reasons
 /// <summary>Compares two records of children. Symmetric; names nobody and keeps nothing.</summary>
 public static class RecordMatcher
 {
-    /// <inheritdoc cref="Score(PreparedSketch, PreparedSketch)"/>
-    public static MatchScore Score(ChildSketch mine, ChildSketch theirs) => Score(PreparedSketch.Of(mine), PreparedSketch.Of(theirs));
+    /// <inheritdoc cref="Score(PreparedSketch, PreparedSketch, int)"/>
+    public static MatchScore Score(ChildSketch mine, ChildSketch theirs, int among = MatchWeights.Ward) => Score(PreparedSketch.Of(mine), PreparedSketch.Of(theirs), among);
 
-    /// <summary>Scores a pair. Without a name on either side the rest is weighed alone.</summary>
-    public static MatchScore Score(PreparedSketch mine, PreparedSketch theirs)
+    /// <summary>Scores a pair and says why. Without a name on either side the rest is weighed alone.</summary>
+    /// <param name="among">Children in the store: among more children a namesake is more likely.</param>
+    public static MatchScore Score(PreparedSketch mine, PreparedSketch theirs, int among = MatchWeights.Ward)
     {
-        var reasons = new List<MatchReason>(12);
-        reasons.AddRange(NameReasons.Of(mine, theirs));
-        Add(reasons, Birth(mine, theirs));
-        if (mine.Sex != SketchSex.Unknown && theirs.Sex != SketchSex.Unknown) Add(reasons, Reason(mine.Sex == theirs.Sex ? "sex.same" : "sex.differs"));
-        Add(reasons, Parent("mother", mine.Mother, theirs.Mother));
-        Add(reasons, Parent("father", mine.Father, theirs.Father));
-        Add(reasons, Number(mine.PersonalNumber, theirs.PersonalNumber));
-        Add(reasons, Text("group", mine.Group, theirs.Group));
-        Add(reasons, Address(mine.Address, theirs.Address));
-        Add(reasons, Text("school", mine.School, theirs.School));
-        return new MatchScore(ValueOf(reasons), [.. reasons.OrderByDescending(r => Math.Abs(r.Weight.AgainstUnrelated)).ThenBy(r => r.Weight.Code, StringComparer.Ordinal)]);
+        var weights = Weigh(mine, theirs);
+        var reasons = weights.Select(w => new MatchReason(w, Said(w, mine), Said(w, theirs)));
+        return new MatchScore(ValueOf(weights, among), [.. reasons.OrderByDescending(r => Math.Abs(r.Weight.AgainstUnrelated)).ThenBy(r => r.Weight.Code, StringComparer.Ordinal)]);
     }
 
-    private static double ValueOf(List<MatchReason> reasons)
+    /// <summary>The value of <see cref="Score(PreparedSketch, PreparedSketch, int)"/> alone, for sweeps.</summary>
+    public static double Value(PreparedSketch mine, PreparedSketch theirs, int among = MatchWeights.Ward) => ValueOf(Weigh(mine, theirs), among);
+
+    private static List<MatchWeight> Weigh(PreparedSketch mine, PreparedSketch theirs)
     {
-        var (unrelated, sibling) = (MatchWeights.PriorAgainstUnrelated, MatchWeights.PriorAgainstSibling);
-        foreach (var reason in reasons)
+        var weights = new List<MatchWeight>(14);
+        weights.AddRange(NameWeights.Of(mine, theirs));
+        Add(weights, Birth(mine, theirs));
+        if (mine.Sex != SketchSex.Unknown && theirs.Sex != SketchSex.Unknown) Add(weights, mine.Sex == theirs.Sex ? "sex.same" : "sex.differs");
+        Add(weights, Parent("mother", mine.Mother, theirs.Mother));
+        Add(weights, Parent("father", mine.Father, theirs.Father));
+        Add(weights, Number(mine.PersonalNumber, theirs.PersonalNumber));
+        Add(weights, Text("group", mine.Group, theirs.Group));
+        Add(weights, Address(mine.Address, theirs.Address));
+        Add(weights, Text("school", mine.School, theirs.School));
+        return weights;
+    }
+
+    private static string Said(MatchWeight weight, PreparedSketch by) => weight.Field switch
+    {
+        "given" or "middle" or "family" => $"{by.Names[0]}",
+        "name" => string.Join(", ", by.Names),
+        "birth" or "year" => by.BornOn is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{by.BirthYear}",
+        "mother" => $"{by.Mother}",
+        "father" => $"{by.Father}",
+        "number" => by.PersonalNumber ?? "",
+        "group" => by.Group,
+        "school" => by.School,
+        "address" => string.Join(' ', by.Address),
+        _ => "",
+    };
+
+    private static double ValueOf(List<MatchWeight> weights, int among)
+    {
+        var (unrelated, sibling) = (MatchWeights.PriorAgainstUnrelated(among), MatchWeights.PriorAgainstSibling);
+        foreach (var weight in weights)
         {
-            unrelated += reason.Weight.AgainstUnrelated;
-            sibling += reason.Weight.AgainstSibling;
+            unrelated += weight.AgainstUnrelated;
+            sibling += weight.AgainstSibling;
         }
 
         return 1 / (1 + Math.Pow(2, -unrelated) + Math.Pow(2, -sibling));
     }
 
-    private static void Add(List<MatchReason> reasons, MatchReason? reason)
+    private static void Add(List<MatchWeight> weights, string? code)
     {
-        if (reason is { } known) reasons.Add(known);
+        if (code is not null) weights.Add(MatchWeights.Of(code));
     }
 
-    private static MatchReason Reason(string code, string mine = "", string theirs = "") => new(MatchWeights.Of(code), mine, theirs);
-
-    private static MatchReason? Birth(PreparedSketch mine, PreparedSketch theirs)
+    private static string? Birth(PreparedSketch mine, PreparedSketch theirs)
     {
-        if (mine.BornOn is { } a && theirs.BornOn is { } b) return Reason($"birth.{Days(a, b)}", Iso(a), Iso(b));
+        if (mine.BornOn is { } a && theirs.BornOn is { } b) return $"birth.{Days(a, b)}";
         if (mine.BirthYear is not { } x || theirs.BirthYear is not { } y) return null;
-        var code = Math.Abs(x - y) switch { 0 => "year.same", 1 => "year.off-by-one", _ => "year.differs" };
-        return Reason(code, Iso(mine), Iso(theirs));
+        return Math.Abs(x - y) switch { 0 => "year.same", 1 => "year.off-by-one", _ => "year.differs" };
     }
 
     private static string Days(DateOnly a, DateOnly b)
@@ -74,36 +98,31 @@ public static class RecordMatcher
         return (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2 ? "one-part-differs" : "differs";
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Iso(PreparedSketch sketch) => sketch.BornOn is { } day ? Iso(day) : $"{sketch.BirthYear}";
-
-    private static MatchReason? Parent(string who, ParsedName mine, ParsedName theirs)
+    private static string? Parent(string who, ParsedName mine, ParsedName theirs)
     {
         if (mine.IsEmpty || theirs.IsEmpty) return null;
-        var likeness = NameLikeness.Of(mine, theirs);
-        var code = likeness switch
+        return NameLikeness.Of(mine, theirs) switch
         {
-            { Given: <= SyllableAgreement.Spelling, Family: <= SyllableAgreement.Spelling, Middle: "same" } => "same",
-            { Given: < SyllableAgreement.None, Family: < SyllableAgreement.None, Middle: not "differs" } => "similar",
-            _ => "differs",
+            { Given: <= SyllableAgreement.Spelling, Family: <= SyllableAgreement.Spelling, Middle: "same" or "" } => $"{who}.same",
+            { Given: < SyllableAgreement.None, Family: < SyllableAgreement.None, Middle: not "differs" } => $"{who}.similar",
+            _ => $"{who}.differs",
         };
-        return Reason($"{who}.{code}", mine.ToString(), theirs.ToString());
     }
 
-    private static MatchReason? Number(string? mine, string? theirs)
+    private static string? Number(string? mine, string? theirs)
     {
         if (mine is null || theirs is null) return null;
-        return Reason(mine == theirs ? "number.same" : EditDistance.IsOne(mine, theirs) ? "number.mistyped" : "number.differs", mine, theirs);
+        return mine == theirs ? "number.same" : EditDistance.IsOne(mine, theirs) ? "number.mistyped" : "number.differs";
     }
 
-    private static MatchReason? Text(string field, string mine, string theirs) =>
-        mine.Length == 0 || theirs.Length == 0 ? null : Reason(mine == theirs ? $"{field}.same" : $"{field}.differs", mine, theirs);
+    private static string? Text(string field, string mine, string theirs) =>
+        mine.Length == 0 || theirs.Length == 0 ? null : mine == theirs ? $"{field}.same" : $"{field}.differs";
 
-    private static MatchReason? Address(IReadOnlyList<string> mine, IReadOnlyList<string> theirs)
+    // Two words of three: a house number or a short form of the street may differ.
+    private static string? Address(IReadOnlyList<string> mine, IReadOnlyList<string> theirs)
     {
         if (mine.Count == 0 || theirs.Count == 0) return null;
         var shared = mine.Count(theirs.Contains);
-        return Reason(shared * 3 >= Math.Max(mine.Count, theirs.Count) * 2 ? "address.similar" : "address.differs");
+        return shared * 3 >= Math.Max(mine.Count, theirs.Count) * 2 ? "address.similar" : "address.differs";
     }
 }
