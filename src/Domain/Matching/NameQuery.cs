@@ -7,7 +7,7 @@ public readonly record struct NameLookup(NameKeyKind Kind, string Key, bool IsPr
 public sealed class NameQuery
 {
     private const int MostWords = 6;
-    private const int MostCompletions = 40;
+    private const int MostCompletions = 20;
 
     private NameQuery(ParsedName name, bool isOpen) => (Name, IsOpen) = (name, isOpen);
 

@@ -47,6 +47,7 @@ internal sealed class Placement
     private readonly ParsedName _name;
     private readonly int[] _place;
     private readonly SyllableAgreement[] _level;
+    private readonly (SyllableAgreement Level, bool Partial)[,] _agreements;
     private bool _partial;
 
     private Placement(NameQuery query, ParsedName name)
@@ -54,6 +55,9 @@ internal sealed class Placement
         (_query, _name) = (query, name);
         _place = new int[query.Name.Words.Count];
         _level = new SyllableAgreement[query.Name.Words.Count];
+        _agreements = new (SyllableAgreement, bool)[_place.Length, name.Words.Count];
+        for (var i = 0; i < _place.Length; i++)
+            for (var j = 0; j < name.Words.Count; j++) _agreements[i, j] = Agreement(i, j);
         Array.Fill(_place, -1);
         Array.Fill(_level, SyllableAgreement.None);
     }
@@ -71,9 +75,8 @@ internal sealed class Placement
         for (var i = 0; i < _place.Length; i++)
             for (var j = 0; j < _name.Words.Count && _place[i] < 0; j++)
             {
-                if (_place.Contains(j)) continue;
-                var (found, partial) = Agreement(i, j);
-                if (found != level) continue;
+                var (found, partial) = _agreements[i, j];
+                if (found != level || _place.Contains(j)) continue;
                 (_place[i], _level[i]) = (j, level);
                 _partial |= partial;
             }
@@ -96,9 +99,11 @@ internal sealed class Placement
         if (_level.Count(l => l is SyllableAgreement.Typo or SyllableAgreement.Near) > 1) return null;
         var placed = _level.Select((l, i) => l == SyllableAgreement.Near && !IsGiven(i) ? SyllableAgreement.Typo : l).Where(l => l < SyllableAgreement.None).ToArray();
         var order = _place.Where(p => p >= 0).ToArray();
+        var isReordered = !order.SequenceEqual(order.Order());
+        if (isReordered && _level.Contains(SyllableAgreement.OtherAccents)) return null;
         return new NameRank(
             placed.Max(), missing, placed.Sum(l => (int)l) + ErrorsInMarksToo(), !order.Contains(_name.Words.Count - 1), _partial,
-            _name.Words.Count - order.Length, !order.SequenceEqual(order.Order()));
+            _name.Words.Count - order.Length, isReordered);
     }
 
     // Of two names one letter off, the one whose marks agree comes first.

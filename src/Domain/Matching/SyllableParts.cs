@@ -17,9 +17,8 @@ internal static class SyllableParts
     /// <summary>The initial of a syllable without marks; empty when it begins with a vowel.</summary>
     public static string InitialOf(string letters)
     {
-        foreach (var initial in Initials)
-            if (letters.Length > initial.Length && letters.StartsWith(initial, StringComparison.Ordinal)) return initial;
-        return letters == "gi" ? "gi" : "";
+        if (letters == "gi") return letters;
+        return Array.Find(Initials, i => letters.Length > i.Length && letters.StartsWith(i, StringComparison.Ordinal)) ?? "";
     }
 
     /// <summary>gì, gìn: the i of gi is also the vowel.</summary>
