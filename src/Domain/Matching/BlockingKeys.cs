@@ -26,7 +26,7 @@ public static class BlockingKeys
 
         foreach (var parent in (ParsedName[])[sketch.Mother, sketch.Father])
         {
-            if (!parent.IsEmpty && year.Length > 0) yield return $"parent-year:{Ends(parent)}:{year}";
+            if (!parent.IsEmpty && year.Length > 0) yield return $"parent-year:{Sounds(parent)}:{year}";
             if (!parent.IsEmpty && day.Length > 0) yield return $"parent-day:{Ends(parent)}:{day}";
         }
     }
