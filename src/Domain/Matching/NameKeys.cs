@@ -26,7 +26,7 @@ public enum NameKeyKind
 public readonly record struct NameKey(NameKeyKind Kind, string Key);
 
 /// <summary>
-/// The searchable form of a name: 12 rows for a name of three syllables, 20 for one of four. Deletion keys are not among them: Vietnamese has so few
+/// The searchable form of a name: at most 14 rows for a name of three syllables, 22 for one of four. Deletion keys are not among them: Vietnamese has so few
 /// syllables that typing errors are undone against the vocabulary of the store (<see cref="NameVocabulary"/>), which costs nothing per name.
 /// </summary>
 public static class NameKeys

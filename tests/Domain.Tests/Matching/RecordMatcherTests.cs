@@ -98,6 +98,15 @@ public sealed class RecordMatcherTests
     }
 
     [Fact]
+    public void Two_errors_at_once_leave_a_key_in_common()
+    {
+        var alone = WithoutNumber with { MotherName = null, FatherName = null };
+        Assert.NotEmpty(BlockingKeys.Of(alone).Intersect(BlockingKeys.Of(alone with { Name = "Lê Minh An", BornOn = new(2018, 11, 3) })));
+        Assert.NotEmpty(BlockingKeys.Of(WithoutNumber).Intersect(BlockingKeys.Of(WithoutNumber with { Name = "Nguyễn Minh Amn", BornOn = new(2017, 3, 11) })));
+        Assert.Empty(BlockingKeys.Of(new ChildSketch("Nguyễn Minh An")));
+    }
+
+    [Fact]
     public void A_sweep_finds_the_pair_and_leaves_twins_and_strangers()
     {
         var again = WithoutNumber with { Name = "Nguyen Minh An", BornOn = new(2018, 11, 3) };
