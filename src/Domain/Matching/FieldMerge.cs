@@ -53,5 +53,7 @@ public static class FieldMerge
     };
 
     private static bool Alike<T>(FieldVersion<T> a, FieldVersion<T> b, IEqualityComparer<T> same) =>
-        a.ValidFrom == b.ValidFrom && (a.Value is null ? b.Value is null : b.Value is not null && same.Equals(a.Value, b.Value));
+        a.Value is null || b.Value is null
+            ? a.Value is null && b.Value is null // a day without a value says nothing either
+            : a.ValidFrom == b.ValidFrom && same.Equals(a.Value, b.Value);
 }

@@ -14,6 +14,9 @@ public sealed class FieldMergeTests
     public void Two_that_say_the_same_are_equal() => Assert.Equal(FieldMergeOutcome.Equal, FieldMerge.Judge(Said("A"), Said("B"), Said("B")).Outcome);
 
     [Fact]
+    public void Two_that_say_nothing_are_equal_whatever_their_days() => Assert.Equal(FieldMergeOutcome.Equal, FieldMerge.Judge(null, Said(null, January), Said(null, May)).Outcome);
+
+    [Fact]
     public void The_one_that_changed_is_kept()
     {
         Assert.Equal(new(FieldMergeOutcome.KeepMine, Said("B")), FieldMerge.Judge(Said("A"), Said("B"), Said("A")));
