@@ -3,7 +3,7 @@ namespace MangNon.Domain.Matching;
 /// <summary>What becomes of two versions of one field.</summary>
 public enum FieldMergeOutcome
 {
-    /// <summary>Both say the same; nothing to do.</summary>
+    /// <summary>Both say the same, or both nothing; mine is kept.</summary>
     Equal,
 
     /// <summary>Only mine changed since both were one, or theirs says nothing.</summary>

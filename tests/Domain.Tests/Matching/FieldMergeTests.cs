@@ -59,7 +59,8 @@ public sealed class FieldMergeTests
         FieldVersion<int?>? start = merged ? null : new(common);
         var (a, b) = (new FieldVersion<int?>(mine, dated ? May : null), new FieldVersion<int?>(theirs, dated ? January : null));
         var (forth, back) = (FieldMerge.Judge(start, a, b), FieldMerge.Judge(start, b, a));
-        return forth.Kept == back.Kept && forth.Past == back.Past && back.Outcome == Mirror(forth.Outcome);
+        var sameKept = forth.Outcome == FieldMergeOutcome.Equal ? forth.Kept?.Value == back.Kept?.Value : forth.Kept == back.Kept;
+        return sameKept && forth.Past == back.Past && back.Outcome == Mirror(forth.Outcome);
     }
 
     private static FieldMergeOutcome Mirror(FieldMergeOutcome outcome) => outcome switch
