@@ -10,6 +10,7 @@ internal static class Bench
     private static readonly (string Name, string Title, Func<Worlds, Results, Choice, Task> Run)[] Groups =
     [
         ("reading", "Reading a plan", ReadingRows.RunAsync),
+        ("matching", "Names and records, found and told apart", MatchingRows.RunAsync),
         ("start", "Start", StartRows.RunAsync),
         ("wire", "On the wire", WireRows.RunAsync),
         ("pages-sqlite", "Pages, one ward with a year of data, SQLite", (worlds, report, choice) => PageRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
