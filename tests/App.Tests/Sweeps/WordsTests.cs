@@ -3,6 +3,7 @@ using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using MangNon.App.Platform.Texts;
+using MangNon.Domain.Matching;
 using Xunit;
 
 namespace MangNon.App.Tests.Sweeps;
@@ -23,7 +24,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_code_has_words_in_both_languages()
     {
-        var codes = EnumerationsShown().SelectMany(e => Enum.GetNames(e).Select(n => $"{e.Name}.{n}")).Concat(RefusalCodes()).ToList();
+        var codes = EnumerationsShown().SelectMany(e => Enum.GetNames(e).Select(n => $"{e.Name}.{n}")).Concat(RefusalCodes()).Concat(MatchWeights.Table.Select(w => w.Code)).ToList();
 
         Assert.NotEmpty(codes);
         Sweep.FindsNothing(codes.Where(IsMissing), "codes lack words in Vietnamese, English or both");
