@@ -1,5 +1,6 @@
 using MangNon.App.Platform.Keys;
 using MangNon.Domain;
+using MangNon.Domain.Children;
 using MangNon.Domain.Names;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -89,6 +90,9 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+
+        // Each kind of fact has a table of its own; what they share is no record.
+        model.Ignore<Fact>();
         model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
         foreach (var root in model.Model.GetEntityTypes().Where(e => typeof(IRootRecord).IsAssignableFrom(e.ClrType) && e.BaseType is null))
         {

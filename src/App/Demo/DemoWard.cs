@@ -42,7 +42,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         ("vh", "Văn hóa - Xã hội phường", UnitKind.Office, ["Công chức Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội", "Bộ phận Văn hóa - Xã hội", "Văn hóa - Xã hội, Đài truyền thanh phường", "Đài truyền thanh phường"]),
         ("ca", "Công an phường", UnitKind.Police, []),
         ("yt", "Trạm Y tế phường", UnitKind.HealthStation, ["Y tế phường"]),
-        ("tp", "Tư pháp - Hộ tịch phường", UnitKind.Office, ["Công chức Tư pháp - Hộ tịch"]),
+        ("tp", "Tư pháp - Hộ tịch phường", UnitKind.Justice, ["Công chức Tư pháp - Hộ tịch"]),
         ("tc", "Tài chính - Kế toán phường", UnitKind.Office, ["Công chức Tài chính - Kế toán"]),
         ("vp", "Văn phòng - Thống kê phường", UnitKind.Office, ["Văn phòng HĐND và UBND phường"]),
         ("dtn", "Đoàn Thanh niên phường", UnitKind.MassOrganisation, ["Đoàn TNCS Hồ Chí Minh phường", "Đoàn phường"]),

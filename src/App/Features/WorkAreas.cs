@@ -2,6 +2,8 @@ using MangNon.App.Data;
 using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Children;
+using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Plans;
@@ -24,6 +26,8 @@ internal static class WorkAreas
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
+        services.AddScoped<ChildDesk>();
+        services.AddScoped<ChildSearch>();
         services.AddScoped<RecordNames>();
         services.AddScoped<TraceList>();
         services.AddScoped<ChainCheck>();

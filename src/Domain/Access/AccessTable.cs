@@ -8,6 +8,7 @@ namespace MangNon.Domain.Access;
 /// <summary>A row of the table: these posts may do this with that kind of record, if they stand to it like this.</summary>
 /// <param name="Highest">Level up to which it holds.</param>
 /// <param name="Stage">From when on.</param>
+/// <param name="OfKind">Kind of the post's unit; null for any.</param>
 public sealed record AccessRule(
     RecordKind Kind,
     IReadOnlyList<Role> Who,
@@ -15,7 +16,8 @@ public sealed record AccessRule(
     Relation Relation,
     SecrecyLevel Highest,
     IReadOnlyList<RecordAction> Actions,
-    RecordStage Stage = RecordStage.Any);
+    RecordStage Stage = RecordStage.Any,
+    UnitKind? OfKind = null);
 
 /// <summary>
 /// Who may do what, in one table. What is not listed is refused. Rights of several rows add up.
@@ -90,6 +92,14 @@ public static class AccessTable
         new(RecordKind.DataBreach, [Auditor], Place.Ward, Relation.None, Protected, [List, Open]),
         new(RecordKind.DataBreach, InUnits, Place.Ward, Relation.Writer, Protected, [List, Open, Change]),
 
+        new(RecordKind.Child, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
+        new(RecordKind.Child, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Decide, Export]),
+        new(RecordKind.Child, [ResidentialGroupHead, Collaborator], Place.ResidentialGroup, Relation.OwnUnit, Protected, [List, Open, Change, Export]),
+        new(RecordKind.Child, [UnitHead, UnitMember], Place.School, Relation.OwnUnit, Protected, [List, Open, Change, Export]),
+        new(RecordKind.Child, [UnitHead, UnitMember], Place.Ward, Relation.None, Protected, [List, Open, Change, Export], OfKind: UnitKind.HealthStation),
+        new(RecordKind.Child, [UnitHead, UnitMember], Place.Ward, Relation.None, Protected, [List, Open, Change, Export], OfKind: UnitKind.Police),
+        new(RecordKind.Child, [UnitHead, UnitMember], Place.Ward, Relation.None, Protected, [List, Open, Change, Export], OfKind: UnitKind.Justice),
+
         // Fatherland Front, level above, administrator and auditor have no row here: nothing personal, no child's data.
         new(RecordKind.ChildRecord, [Officer], Place.Ward, Relation.AssignedWorker, Sealed, [List, Open, Change, Export]),
         new(RecordKind.ChildRecord, [UnitHead, UnitMember, Collaborator], Place.Ward, Relation.AssignedWorker, Protected, [List, Open, Change]),
@@ -108,7 +118,7 @@ public static class AccessTable
 
     /// <summary>Rows that let this person do this with records of a kind; none means no.</summary>
     public static IEnumerable<AccessRule> For(Viewer me, RecordKind kind, RecordAction action) =>
-        Rules.Where(r => r.Kind == kind && r.Who.Contains(me.Role) && r.Actions.Contains(action)).Select(r => r.Under(me));
+        Rules.Where(r => r.Kind == kind && r.Who.Contains(me.Role) && r.Actions.Contains(action) && (r.OfKind is null || r.OfKind == me.UnitKind)).Select(r => r.Under(me));
 
     /// <summary>Level up to which a role may break the seal of a kind of record; null where it may not.</summary>
     public static SecrecyLevel? HighestInEmergency(Role role, RecordKind kind) =>

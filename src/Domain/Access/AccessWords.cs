@@ -108,7 +108,10 @@ public enum RecordKind
     /// <summary>A breach of personal data in the register.</summary>
     DataBreach,
 
-    /// <summary>A child, a case, an informant: whatever says something about a child.</summary>
+    /// <summary>A child or a household of the registry; which fields of it, see <see cref="Children.ChildFacets"/>.</summary>
+    Child,
+
+    /// <summary>A case, an informant: whatever says something about one child beyond the registry.</summary>
     ChildRecord,
 }
 

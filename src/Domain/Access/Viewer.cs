@@ -19,6 +19,9 @@ public sealed record Viewer(
     string Name,
     string PostTitle)
 {
+    /// <summary>Kind of their unit; null where they have none.</summary>
+    public UnitKind? UnitKind { get; init; }
+
     /// <summary>Whose post it is while they are away; null for somebody who acts under a post of their own.</summary>
     public StandIn? StandsInFor { get; init; }
 

@@ -27,6 +27,7 @@ public sealed class Child : DatedRecord
     private readonly List<CircumstanceFact> _circumstances = [];
     private readonly List<Injury> _injuries = [];
     private readonly List<Support> _supports = [];
+    private readonly List<LocalAnswer> _answers = [];
 
     private Child()
     {
@@ -56,8 +57,23 @@ public sealed class Child : DatedRecord
     /// <summary>Personal number as known now, malformed ones too; null for none.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>Sex as known now; null where nobody wrote it down.</summary>
+    public Sex? Sex { get; private set; }
+
     /// <summary>Household as last known; null for none.</summary>
     public HouseholdId? HouseholdId { get; private set; }
+
+    /// <summary>Last day it lives there; null while no end is known.</summary>
+    public DateOnly? LivesUntil { get; private set; }
+
+    /// <summary>School it attends as last known, where that is a unit of the ward.</summary>
+    public UnitId? SchoolId { get; private set; }
+
+    /// <summary>Name of the school it attends as last known; null for none.</summary>
+    public string? SchoolName { get; private set; }
+
+    /// <summary>Class as last known: "6A2", or the grade; null for none.</summary>
+    public string? ClassName { get; private set; }
 
     /// <summary>Day of death as known now.</summary>
     public DateOnly? DiedOn { get; private set; }
@@ -65,7 +81,19 @@ public sealed class Child : DatedRecord
     public BirthDate Birth => new(BornOn, BornPrecision);
 
     /// <summary>First day on which it is no child any more (Luật Trẻ em Điều 1); it leaves the list, its history stays.</summary>
-    public DateOnly LeavesListOn => AgeRules.LeavesListOn(Birth);
+    public DateOnly LeavesListOn { get; private set; }
+
+    /// <summary>The batch it came in with; null for a child registered singly.</summary>
+    public BatchId? BatchId { get; init; }
+
+    /// <summary>When (UTC) it was found that no such child is to be kept: an import taken back, an entry by mistake.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>The record of the same child that holds from now on; null for a record of its own.</summary>
+    public ChildId? MergedInto { get; private set; }
+
+    /// <summary>Neither withdrawn nor merged into another.</summary>
+    public bool IsKept => WithdrawnAt is null && MergedInto is null;
 
     public IReadOnlyList<BasicData> Basics => _basics;
 
@@ -101,8 +129,10 @@ public sealed class Child : DatedRecord
 
     public IReadOnlyList<Support> Supports => _supports;
 
+    public IReadOnlyList<LocalAnswer> Answers => _answers;
+
     private protected override IEnumerable<IList> Shelves =>
-        [_basics, _numbers, _registrations, _residences, _schoolings, _cards, _disabilities, _healthChecks, _vaccinations, _measurements, _swimming, _kin, _events, _contacts, _circumstances, _injuries, _supports];
+        [_basics, _numbers, _registrations, _residences, _schoolings, _cards, _disabilities, _healthChecks, _vaccinations, _measurements, _swimming, _kin, _events, _contacts, _circumstances, _injuries, _supports, _answers];
 
     /// <summary>The child as it was on a day, as that is known now.</summary>
     public ChildSnapshot AsOf(DateOnly day) => AsKnown(day, FactHistory.Now);
@@ -128,6 +158,44 @@ public sealed class Child : DatedRecord
         Record(departure, today);
     }
 
+    public IEnumerable<Refusal> WhyNotWithdraw()
+    {
+        if (!IsKept) yield return new Refusal("child.not-kept");
+    }
+
+    /// <summary>There is no such child to be kept. The record stays, out of every list.</summary>
+    /// <param name="at">UTC.</param>
+    public void Withdraw(DateTime at)
+    {
+        RefusedException.ThrowIfAny(WhyNotWithdraw());
+        WithdrawnAt = at;
+    }
+
+    public IEnumerable<Refusal> WhyNotMergeInto(Child other)
+    {
+        if (!IsKept || !other.IsKept) yield return new Refusal("child.not-kept");
+        if (other.Id == Id || other.WardId != WardId) yield return new Refusal("child.merge-with-itself");
+    }
+
+    /// <summary>This record and the other are of one child, and the other one holds. Both keep their facts; which of them hold is settled by whoever merges.</summary>
+    public void MergeInto(Child other)
+    {
+        RefusedException.ThrowIfAny(WhyNotMergeInto(other));
+        MergedInto = other.Id;
+    }
+
+    public IEnumerable<Refusal> WhyNotSeparate()
+    {
+        if (MergedInto is null) yield return new Refusal("child.not-merged");
+    }
+
+    /// <summary>They were two children after all.</summary>
+    public void Separate()
+    {
+        RefusedException.ThrowIfAny(WhyNotSeparate());
+        MergedInto = null;
+    }
+
     private protected override IList? ShelfOf(Fact fact) => fact switch
     {
         BasicData => _basics,
@@ -147,6 +215,7 @@ public sealed class Child : DatedRecord
         CircumstanceFact => _circumstances,
         Injury => _injuries,
         Support => _supports,
+        LocalAnswer => _answers,
         _ => null,
     };
 
@@ -163,9 +232,13 @@ public sealed class Child : DatedRecord
         FullName = basic?.FullName ?? "";
         SortKey = PersonName.SortKey(FullName);
         SearchWords = VietnameseText.Fold(FullName);
-        (BornOn, BornPrecision) = (basic?.BornOn ?? default, basic?.BornPrecision ?? default);
+        (BornOn, BornPrecision, Sex) = (basic?.BornOn ?? default, basic?.BornPrecision ?? default, basic?.Sex);
+        LeavesListOn = basic is null ? default : AgeRules.LeavesListOn(Birth);
         Number = Latest(_numbers)?.Text;
-        HouseholdId = Latest(_residences)?.HouseholdId;
+        var home = Latest(_residences);
+        (HouseholdId, LivesUntil) = (home?.HouseholdId, home?.To);
+        var school = Latest(_schoolings) is { Standing: SchoolStanding.Attending } attended ? attended : null;
+        (SchoolId, SchoolName, ClassName) = (school?.SchoolId, school?.School, school?.ClassName ?? school?.Grade?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         DiedOn = _events.FirstOrDefault(e => e.Stands && e.Kind is LifeEventKind.Death)?.From;
     }
 
@@ -200,6 +273,7 @@ public sealed class ChildSnapshot
         Injuries = [.. child.Injuries.UpTo(day, known)];
         Supports = [.. child.Supports.AsKnown(day, known)];
         SupportsSoFar = [.. child.Supports.UpTo(day, known)];
+        Answers = [.. child.Answers.AsKnown(day, known)];
     }
 
     public ChildId Id { get; }
@@ -256,6 +330,9 @@ public sealed class ChildSnapshot
 
     /// <summary>Begun by the day, ended or not.</summary>
     public IReadOnlyList<Support> SupportsSoFar { get; }
+
+    /// <summary>To the ward's own questions.</summary>
+    public IReadOnlyList<LocalAnswer> Answers { get; }
 
     public DateOnly? DiedOn => Events.FirstOrDefault(e => e.Kind is LifeEventKind.Death)?.From;
 

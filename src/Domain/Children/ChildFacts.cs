@@ -1,4 +1,5 @@
 using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Children;
 
@@ -161,6 +162,9 @@ public sealed class Schooling : Fact
 
     /// <summary>1 to 12; 0 before class 1; null beyond.</summary>
     public int? Grade { get; private set; }
+
+    /// <summary>The school where it is a unit of the ward; null for another one.</summary>
+    public UnitId? SchoolId { get; init; }
 
     /// <summary>The class as the school names it: "6A2".</summary>
     public string? ClassName { get; init => field = Tidy(value); }
@@ -628,5 +632,28 @@ public sealed class Support : Fact
         if (Amount is < 0 or > 10_000_000_000) yield return new Refusal("child.support-amount");
         if (Note?.Length > 2000) yield return new Refusal("child.note-too-long");
         if (State is not SupportState.Received && Note is null) yield return new Refusal("child.support-needs-reason");
+    }
+}
+
+/// <summary>The answer to a question of the ward's own (<see cref="LocalQuestion"/>), from a day on.</summary>
+public sealed class LocalAnswer : Fact
+{
+    private LocalAnswer()
+    {
+    }
+
+    public LocalAnswer(FactStamp stamp, DateOnly from, LocalQuestionId question, string answer)
+        : base(stamp, from, to: null) => (QuestionId, Answer) = (question, VietnameseText.Clean(answer));
+
+    public LocalQuestionId QuestionId { get; private set; }
+
+    /// <summary>As the question asks for it: words, a number, one of its choices, "có" or "không".</summary>
+    public string Answer { get; private set; } = "";
+
+    internal override bool Excludes(Fact other) => other is LocalAnswer a && a.QuestionId == QuestionId;
+
+    private protected override IEnumerable<Refusal> WhyNotRight()
+    {
+        if (IsBlankOrLong(Answer, 500)) yield return new Refusal("child.answer");
     }
 }

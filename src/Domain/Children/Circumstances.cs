@@ -46,6 +46,9 @@ public static class Circumstances
     /// <summary>Code of the group a code of a group or sub-group belongs to; null for other lists.</summary>
     public static string? GroupOf(string code) => GroupByCode.GetValueOrDefault(code);
 
+    /// <summary>In a group that is held more closely than the others: abuse, offending, drugs, HIV.</summary>
+    public static bool IsSensitive(string code) => GroupOf(code) is { } group && Groups.Any(g => g.Code == group && g.Sensitive);
+
     public static CircumstanceSubgroup? FindSubgroup(string code) => Groups.SelectMany(g => g.Subgroups).FirstOrDefault(s => s.Code == code);
 
     /// <summary>On the ward's own list of children at risk (<see cref="RiskGroup"/>).</summary>

@@ -96,6 +96,33 @@ public abstract class DatedRecord : IRootRecord
         Refresh();
     }
 
+    /// <summary>
+    /// Takes back what came in with a batch: its facts are withdrawn, and what they put right or ended is written down anew. What somebody
+    /// has changed since stays as it is now.
+    /// </summary>
+    /// <param name="stamp">A new stamp for each fact that comes back.</param>
+    /// <returns>How many facts of the batch somebody has changed since, so that they stay.</returns>
+    public int TakeBack(BatchId batch, Func<FactStamp> stamp)
+    {
+        var ofBatch = AllFacts.Where(f => f.BatchId == batch).ToList();
+        foreach (var fact in ofBatch.Where(f => f.Stands)) fact.Supersede(stamp());
+        foreach (var fact in ofBatch.Where(f => f.SupersededAt is not null && !IsChangedSince(f, batch))) ComeBack(fact, batch, stamp);
+        Refresh();
+        return ofBatch.Count(f => IsChangedSince(f, batch));
+    }
+
+    private bool IsChangedSince(Fact fact, BatchId batch) => AllFacts.Any(f => f.Supersedes == fact.Id && f.BatchId != batch);
+
+    // What an older fact said holds again, unless another one now says otherwise.
+    private void ComeBack(Fact taken, BatchId batch, Func<FactStamp> stamp)
+    {
+        if (taken.Supersedes is not { } earlier || Find(earlier) is not { } before || before.BatchId == batch) return;
+        if (Standing(before).Any(f => f.Excludes(before) && f.Overlaps(before))) return;
+        var again = before.Copy(stamp());
+        again.Replaces(taken);
+        ShelfOf(again)!.Add(again);
+    }
+
     private protected IEnumerable<Refusal> WhyNotRecord(Fact fact, DateOnly today, Fact? except)
     {
         foreach (var refusal in fact.WhyNotBe()) yield return refusal;

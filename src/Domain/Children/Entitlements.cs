@@ -139,6 +139,9 @@ public static class Entitlements
         ["by-event"] = _ => Finding.No,
     };
 
+    /// <summary>Whether the name of a line tells what is held closely: of children with HIV.</summary>
+    public static bool IsSensitive(string line) => line.StartsWith("ND20-6.1c", StringComparison.Ordinal);
+
     /// <summary>All lines, past ones too.</summary>
     public static IReadOnlyList<EntitlementLine> Lines => Read.Lines;
 

@@ -6,7 +6,8 @@ namespace MangNon.Domain.Children;
 /// <summary>Who writes a fact down, and when.</summary>
 /// <param name="Id">Identifier of the new fact.</param>
 /// <param name="At">UTC.</param>
-public readonly record struct FactStamp(FactId Id, AccountId By, DateTime At);
+/// <param name="Batch">The batch it came in with (an import, a sheet typed back), so that the whole can be taken back; null for a single entry.</param>
+public readonly record struct FactStamp(FactId Id, AccountId By, DateTime At, BatchId? Batch = null);
 
 /// <summary>
 /// Something that was so from one day to another, as somebody knew it from one instant to another. A fact is never changed: what was
@@ -37,6 +38,9 @@ public abstract class Fact
     public DateTime RecordedAt { get; private set; }
 
     public AccountId RecordedBy { get; private set; }
+
+    /// <summary>The batch it came in with; null for a single entry.</summary>
+    public BatchId? BatchId { get; private set; }
 
     /// <summary>Instant (UTC) from which on it was known better; null for what is held to be true now.</summary>
     public DateTime? SupersededAt { get; private set; }
@@ -87,10 +91,18 @@ public abstract class Fact
     /// <summary>The same fact with a last day, written down anew.</summary>
     internal Fact EndedOn(DateOnly lastDay, FactStamp stamp)
     {
-        var copy = (Fact)MemberwiseClone();
-        copy.Stamp(stamp);
+        var copy = Copy(stamp);
         copy.To = lastDay;
         copy.Supersedes = Id;
+        return copy;
+    }
+
+    /// <summary>The same said anew, by somebody else or for another record.</summary>
+    public Fact Copy(FactStamp stamp)
+    {
+        var copy = (Fact)MemberwiseClone();
+        copy.Stamp(stamp);
+        (copy.SupersededAt, copy.SupersededBy, copy.Supersedes) = (null, null, null);
         return copy;
     }
 
@@ -99,7 +111,7 @@ public abstract class Fact
 
     private protected static bool IsBlankOrLong(string? text, int length) => string.IsNullOrWhiteSpace(text) || text.Length > length;
 
-    private void Stamp(FactStamp stamp) => (Id, RecordedBy, RecordedAt) = (stamp.Id, stamp.By, stamp.At);
+    private void Stamp(FactStamp stamp) => (Id, RecordedBy, RecordedAt, BatchId) = (stamp.Id, stamp.By, stamp.At, stamp.Batch);
 }
 
 /// <summary>Facts asked by day and by what was known.</summary>

@@ -149,6 +149,15 @@ public sealed class Household : DatedRecord
     /// <summary>Name of the head as known now; null where none is named.</summary>
     public string? HeadName { get; private set; }
 
+    /// <summary>On the list of poor or near-poor households as last known, while no end is known.</summary>
+    public PovertyLevel? PovertyNow { get; private set; }
+
+    /// <summary>The batch it came in with; null for a household registered singly.</summary>
+    public BatchId? BatchId { get; init; }
+
+    /// <summary>When (UTC) it was found that no such household is to be kept.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
     public IReadOnlyList<Dwelling> Dwellings => _dwellings;
 
     public IReadOnlyList<Poverty> PovertyPeriods => _poverty;
@@ -179,7 +188,21 @@ public sealed class Household : DatedRecord
         var dwelling = _dwellings.Where(d => d.Stands).MaxBy(d => d.From);
         (Address, GroupId) = (dwelling?.Address ?? "", dwelling?.GroupId);
         HeadName = _members.Where(m => m.Stands && m.IsHead).MaxBy(m => m.From)?.FullName;
+        PovertyNow = _poverty.Where(p => p.Stands && p.To is null).MaxBy(p => p.From)?.Level;
         SearchWords = VietnameseText.Fold($"{Address} {HeadName}");
+    }
+
+    public IEnumerable<Refusal> WhyNotWithdraw()
+    {
+        if (WithdrawnAt is not null) yield return new Refusal("household.not-kept");
+    }
+
+    /// <summary>There is no such household to be kept. The record stays, out of every list.</summary>
+    /// <param name="at">UTC.</param>
+    public void Withdraw(DateTime at)
+    {
+        RefusedException.ThrowIfAny(WhyNotWithdraw());
+        WithdrawnAt = at;
     }
 }
 

@@ -23,3 +23,21 @@ public readonly record struct FactId(Guid Value) : ITypedId<FactId>
 {
     public static FactId From(Guid value) => new(value);
 }
+
+/// <summary>What came in together and can be taken back together: an import, a sheet typed back.</summary>
+public readonly record struct BatchId(Guid Value) : ITypedId<BatchId>
+{
+    public static BatchId From(Guid value) => new(value);
+}
+
+/// <summary>Something a unit sends for the officer to decide.</summary>
+public readonly record struct ProposalId(Guid Value) : ITypedId<ProposalId>
+{
+    public static ProposalId From(Guid value) => new(value);
+}
+
+/// <summary>A question of the ward's own about its children.</summary>
+public readonly record struct LocalQuestionId(Guid Value) : ITypedId<LocalQuestionId>
+{
+    public static LocalQuestionId From(Guid value) => new(value);
+}

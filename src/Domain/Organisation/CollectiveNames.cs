@@ -14,8 +14,8 @@ public static class CollectiveNames
         ("khu dan cu", [UnitKind.ResidentialGroup]),
         ("thon", [UnitKind.ResidentialGroup]),
         ("khu pho", [UnitKind.ResidentialGroup]),
-        ("ban nganh", [UnitKind.Office, UnitKind.Police, UnitKind.HealthStation]),
-        ("bo phan chuyen mon", [UnitKind.Office]),
+        ("ban nganh", [UnitKind.Office, UnitKind.Justice, UnitKind.Police, UnitKind.HealthStation]),
+        ("bo phan chuyen mon", [UnitKind.Office, UnitKind.Justice]),
         ("doan the", [UnitKind.MassOrganisation, UnitKind.FatherlandFront]),
     ];
 

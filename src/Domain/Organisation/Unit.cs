@@ -11,6 +11,9 @@ public enum UnitKind
     /// <summary>An office of the ward (bộ phận chuyên môn).</summary>
     Office,
 
+    /// <summary>Tư pháp - Hộ tịch: registers births, deaths and adoptions.</summary>
+    Justice,
+
     /// <summary>Công an.</summary>
     Police,
 

@@ -2,7 +2,9 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
+using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform.Texts;
+using MangNon.Domain.Children;
 using MangNon.Domain.Matching;
 using Xunit;
 
@@ -28,6 +30,15 @@ public sealed partial class WordsTests
 
         Assert.NotEmpty(codes);
         Sweep.FindsNothing(codes.Where(IsMissing), "codes lack words in Vietnamese, English or both");
+    }
+
+    [Fact]
+    public void The_forms_of_facts_speak_English_too()
+    {
+        var words = FactForms.All.SelectMany(f => f.Fields.SelectMany(x => new[] { x.Label, x.Help }).Append(f.Title)).OfType<string>().Distinct().ToList();
+
+        Assert.Contains("Ngày sinh", words);
+        Sweep.FindsNothing(words.Where(w => !Book.HasEnglish(w)), "words of forms have no English ones");
     }
 
     [Fact]
@@ -60,7 +71,8 @@ public sealed partial class WordsTests
         using var file = new PEReader(File.OpenRead(typeof(TextBook).Assembly.Location));
         var reader = file.GetMetadataReader();
         var calls = Enumerable.Range(1, reader.GetTableRowCount(TableIndex.MethodSpec)).Select(MetadataTokens.MethodSpecificationHandle).Where(h => IsTextsOf(reader, h));
-        return [.. calls.SelectMany(h => typeof(TextBook).Module.ResolveMethod(MetadataTokens.GetToken(h))!.GetGenericArguments()).Where(t => t.IsEnum).Distinct()];
+        Type[] ofForms = [typeof(Sex), typeof(ResidenceKind), typeof(PovertyLevel), typeof(SchoolStanding), typeof(KinRelation), typeof(ParentState), typeof(DisabilityKind), typeof(DisabilityDegree), typeof(VaccinationState), typeof(SwimmingLevel), typeof(LifeEventKind), typeof(InjuryPlace), typeof(InjuryOutcome), typeof(SupportState)];
+        return [.. ofForms, .. calls.SelectMany(h => typeof(TextBook).Module.ResolveMethod(MetadataTokens.GetToken(h))!.GetGenericArguments()).Where(t => t.IsEnum).Distinct()];
     }
 
     private static bool IsTextsOf(MetadataReader reader, MethodSpecificationHandle call)

@@ -49,12 +49,13 @@ public abstract partial class AppDb
             join q in Set<Post>() on d.PostId equals q.Id
             where q.From <= today && (q.To == null || q.To >= today)
             join p in Set<Person>() on q.PersonId equals p.Id
-            select new { Post = q, Giver = d.GivenBy, p.FullName }).FirstOrDefaultAsync();
+            select new { Post = q, Giver = d.GivenBy, p.FullName, Kind = Set<Unit>().Where(u => u.Id == q.UnitId).Select(u => (UnitKind?)u.Kind).FirstOrDefault() }).FirstOrDefaultAsync();
         return found is null ? null : me with
         {
             Post = found.Post.Id,
             Role = found.Post.Role,
             Unit = found.Post.UnitId,
+            UnitKind = found.Kind,
             PostTitle = found.Post.Title,
             StandsInFor = new StandIn(id, found.Giver, found.FullName, me.Unit),
         };

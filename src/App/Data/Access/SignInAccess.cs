@@ -45,6 +45,7 @@ public abstract partial class AppDb
                 Title = q.Title,
                 Role = q.Role,
                 Unit = q.UnitId,
+                UnitKind = db.Set<Unit>().Where(u => u.Id == q.UnitId).Select(u => (UnitKind?)u.Kind).FirstOrDefault(),
                 Ward = w.Id,
                 WardName = w.Name,
                 Level = w.Level,
@@ -128,12 +129,14 @@ public abstract partial class AppDb
 
         public required UnitId? Unit { get; init; }
 
+        public required UnitKind? UnitKind { get; init; }
+
         public required WardId Ward { get; init; }
 
         public required string WardName { get; init; }
 
         public required AdministrativeLevel Level { get; init; }
 
-        public Viewer Viewer => new(new(Account), Person, Post, Ward, WardName, Level, Role, Unit, Name, Title);
+        public Viewer Viewer => new(new(Account), Person, Post, Ward, WardName, Level, Role, Unit, Name, Title) { UnitKind = UnitKind };
     }
 }

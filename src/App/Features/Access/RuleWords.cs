@@ -23,6 +23,7 @@ public sealed record RuleLine(string Who, string Condition, string Highest, stri
 
     private static IEnumerable<string> Conditions(AccessRule rule, Texts t)
     {
+        if (rule.OfKind is { } kind) yield return t.Of(kind);
         if (rule.Relation is Relation.None || rule.Where is not Place.Ward) yield return t.Of(rule.Where);
         if (rule.Relation is not Relation.None) yield return t.Of(rule.Relation);
         if (rule.Stage is not RecordStage.Any) yield return t.Of(rule.Stage);

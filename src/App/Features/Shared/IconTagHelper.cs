@@ -27,6 +27,7 @@ public sealed class IconTagHelper : TagHelper
         ["task"] = "<rect x='2.3' y='2.3' width='11.4' height='11.4' rx='2.3'/><path d='m5.3 8.2 1.9 1.9 3.5-3.9'/>",
         ["report"] = "<path d='M2.5 13.5h11M4.3 11V8M8 11V3M11.7 11V5.8'/>",
         ["document"] = "<path d='M9.3 1.8H4.5A1.2 1.2 0 0 0 3.3 3v10a1.2 1.2 0 0 0 1.2 1.2h7a1.2 1.2 0 0 0 1.2-1.2V5.2z'/><path d='M9.3 1.8v3.4h3.4M5.8 8.5h4.4M5.8 11.2h4.4'/>",
+        ["child"] = "<circle cx='8' cy='4.3' r='2.3'/><path d='M8 6.6v4M4.6 8.1 8 7.4l3.4.7M5.9 14 8 10.6 10.1 14'/>",
         ["people"] = "<circle cx='6' cy='5' r='2.5'/><path d='M1.5 13.5c0-2.7 2-4.3 4.5-4.3s4.5 1.6 4.5 4.3M10.8 2.8a2.4 2.4 0 0 1 0 4.5M12.3 9.6c1.4.6 2.2 2 2.2 3.9'/>",
         ["home"] = "<path d='m2 7.6 6-5.3 6 5.3'/><path d='M3.6 6.5v7h8.8v-7'/><path d='M6.5 13.5V9.8h3v3.7'/>",
         ["search"] = "<circle cx='7' cy='7' r='4.7'/><path d='m10.5 10.5 3.7 3.7'/>",

@@ -3,6 +3,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Archive;
+using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -50,6 +51,10 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(x => (x.Id.Value, New(kind, x.Path, $"/nhiem-vu/{x.Id.Value}"))),
         "report" => await ReportsAsync(me, ids),
         "file" => (await db.FilesFor(me, clock.Now).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
+        "child" => (await db.ChildrenFor(me).Where(c => ids.Select(ChildId.From).Contains(c.Id)).Select(c => new { c.Id, c.FullName }).ToListAsync())
+            .Select(c => (c.Id.Value, New(kind, c.FullName, $"/tre-em/{c.Id.Value}"))),
+        "household" => (await db.HouseholdsFor(me).Where(h => ids.Select(HouseholdId.From).Contains(h.Id)).Select(h => new { h.Id, h.Address }).ToListAsync())
+            .Select(h => (h.Id.Value, New(kind, h.Address, $"/ho-gia-dinh/{h.Id.Value}"))),
         "paper-file" => (await db.PaperFilesFor(me).Where(f => ids.Select(PaperFileId.From).Contains(f.Id)).Select(f => new { f.Id, f.Symbol }).ToListAsync())
             .Select(f => (f.Id.Value, New(kind, f.Symbol, $"/luu-tru/{f.Id.Value}"))),
         "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())

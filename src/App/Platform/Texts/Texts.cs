@@ -58,6 +58,9 @@ public sealed class Texts(TextBook book)
     public string Of<T>(T value)
         where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
 
+    /// <summary>The same for a value whose type is known at run time only. The caller sees to it that its words are tested.</summary>
+    public string OfAny(Enum value) => this[$"{value.GetType().Name}.{value}"];
+
     /// <summary>The Vietnamese words for a value, whatever the language of the request: for papers of the ward.</summary>
     public string InVietnamese<T>(T value)
         where T : struct, Enum => book.Find($"{typeof(T).Name}.{value}", english: false);

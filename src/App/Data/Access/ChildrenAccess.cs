@@ -1,0 +1,84 @@
+using MangNon.Domain.Access;
+using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Data;
+
+// The registry of children and households. Which fields of a record somebody sees stands in ChildFacets; which records, here.
+public abstract partial class AppDb
+{
+    /// <summary>
+    /// Children of the registry: all of the ward for those who run it and for the health station, the police and the justice office; those
+    /// of their streets for residential groups; its pupils for a school. Others see none. Records withdrawn or merged are not among them.
+    /// </summary>
+    public IQueryable<Child> ChildrenFor(Viewer me)
+    {
+        var kept = Set<Child>().Where(c => c.WardId == me.Ward && c.WithdrawnAt == null && c.MergedInto == null);
+        return ChildFacets.AudienceOf(me) switch
+        {
+            ChildAudience.Nobody => kept.Where(c => false),
+            ChildAudience.Street => kept.Where(c => Set<Household>().Any(h => h.Id == c.HouseholdId && h.GroupId == me.Unit)),
+            ChildAudience.School => kept.Where(c => c.SchoolId == me.Unit),
+            _ => kept,
+        };
+    }
+
+    /// <summary>Households, as far as <see cref="ChildrenFor"/>: for a school those of its pupils.</summary>
+    public IQueryable<Household> HouseholdsFor(Viewer me)
+    {
+        var kept = Set<Household>().Where(h => h.WardId == me.Ward && h.WithdrawnAt == null);
+        return ChildFacets.AudienceOf(me) switch
+        {
+            ChildAudience.Nobody => kept.Where(h => false),
+            ChildAudience.Street => kept.Where(h => h.GroupId == me.Unit),
+            ChildAudience.School => kept.Where(h => Set<Child>().Any(c => c.HouseholdId == h.Id && c.SchoolId == me.Unit && c.WithdrawnAt == null && c.MergedInto == null)),
+            _ => kept,
+        };
+    }
+
+    /// <summary>Records withdrawn or merged into another, for those who may take that back.</summary>
+    public IQueryable<Child> ChildrenPutAsideFor(Viewer me) => me.Role is Role.Officer
+        ? Set<Child>().Where(c => c.WardId == me.Ward && (c.WithdrawnAt != null || c.MergedInto != null))
+        : Set<Child>().Where(c => false);
+
+    /// <summary>Proposals about records one sees: all of the ward for the officer and leaders, else those of the own unit.</summary>
+    public IQueryable<Proposal> ProposalsFor(Viewer me)
+    {
+        var ofWard = Set<Proposal>().Where(p => p.WardId == me.Ward);
+        if (me.RunsTheWard) return ofWard;
+        return ChildFacets.AudienceOf(me) is ChildAudience.Nobody ? ofWard.Where(p => false) : ofWard.Where(p => p.By == me.Account || p.UnitId == me.Unit);
+    }
+
+    /// <summary>What was written into the registry at once: for those who run the ward, and what one brought oneself.</summary>
+    public IQueryable<Batch> BatchesFor(Viewer me)
+    {
+        var ofWard = Set<Batch>().Where(b => b.WardId == me.Ward);
+        if (me.RunsTheWard) return ofWard;
+        return ChildFacets.AudienceOf(me) is ChildAudience.Nobody ? ofWard.Where(b => false) : ofWard.Where(b => b.By == me.Account);
+    }
+
+    /// <summary>The ward's own groups of children at risk, ended ones too.</summary>
+    public IQueryable<RiskGroup> RiskGroupsFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Circumstance) >= FacetRight.See
+        ? Set<RiskGroup>().Where(g => g.WardId == me.Ward)
+        : Set<RiskGroup>().Where(g => false);
+
+    /// <summary>The ward's own questions, ended ones too.</summary>
+    public IQueryable<LocalQuestion> LocalQuestionsFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Local) >= FacetRight.See
+        ? Set<LocalQuestion>().Where(q => q.WardId == me.Ward)
+        : Set<LocalQuestion>().Where(q => false);
+}
+
+/// <summary>Children on the list of a day, and with all their facts.</summary>
+public static class ChildQueries
+{
+    /// <summary>Alive, under sixteen, living in a household of the ward, as known now (trẻ em trong danh sách).</summary>
+    public static IQueryable<Child> OnList(this IQueryable<Child> children, DateOnly day) => children.Where(c =>
+        c.HouseholdId != null && (c.LivesUntil == null || c.LivesUntil >= day) && c.DiedOn == null && c.LeavesListOn > day && c.BornOn <= day);
+
+    /// <summary>With every fact, one query for each kind.</summary>
+    public static IQueryable<Child> WithFacts(this IQueryable<Child> children) => Model.FactModel.ShelvesOf(typeof(Child)).Aggregate(children, (q, s) => q.Include(s.Name)).AsSplitQuery();
+
+    /// <inheritdoc cref="WithFacts(IQueryable{Child})"/>
+    public static IQueryable<Household> WithFacts(this IQueryable<Household> households) => Model.FactModel.ShelvesOf(typeof(Household)).Aggregate(households, (q, s) => q.Include(s.Name)).AsSplitQuery();
+}

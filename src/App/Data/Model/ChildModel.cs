@@ -1,0 +1,141 @@
+using System.Text;
+using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MangNon.App.Data.Model;
+
+internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<LocalQuestion>,
+    IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>
+{
+    public void Configure(EntityTypeBuilder<Child> child)
+    {
+        child.ToTable("children");
+        child.HasKey(c => c.Id);
+        child.Property(c => c.Id).ValueGeneratedNever();
+        child.Property(c => c.Number).IsSealed(FactModel.PersonalNumber, isSearched: true);
+        child.HasIndex(c => new { c.WardId, c.SortKey });
+        child.HasIndex(c => new { c.WardId, c.LeavesListOn });
+        child.HasIndex(c => c.HouseholdId);
+        child.HasIndex(c => c.SchoolId);
+        child.HasIndex(c => c.BatchId);
+        child.HasOne<Household>().WithMany().HasForeignKey(c => c.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+        child.HasOne<Unit>().WithMany().HasForeignKey(c => c.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        FactModel.Shelves(child, "child_");
+    }
+
+    public void Configure(EntityTypeBuilder<Household> household)
+    {
+        household.ToTable("households");
+        household.HasKey(h => h.Id);
+        household.Property(h => h.Id).ValueGeneratedNever();
+        household.HasIndex(h => new { h.WardId, h.GroupId });
+        household.HasIndex(h => h.BatchId);
+        household.HasOne<Unit>().WithMany().HasForeignKey(h => h.GroupId).OnDelete(DeleteBehavior.Restrict);
+        FactModel.Shelves(household, "household_");
+        household.Navigation(h => h.PovertyPeriods).HasField("_poverty");
+    }
+
+    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    {
+        proposal.ToTable("child_proposals");
+        proposal.HasKey(p => p.Id);
+        proposal.Property(p => p.Id).ValueGeneratedNever();
+
+        // It may say anything a record says.
+        proposal.Property(p => p.Typed).IsSealed("children.proposal");
+        proposal.HasIndex(p => new { p.WardId, p.State, p.At });
+        proposal.HasIndex(p => p.ChildId);
+        proposal.HasIndex(p => p.HouseholdId);
+        proposal.HasOne<Child>().WithMany().HasForeignKey(p => p.ChildId).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Household>().WithMany().HasForeignKey(p => p.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Batch> batch)
+    {
+        batch.ToTable("child_batches");
+        batch.HasKey(b => b.Id);
+        batch.Property(b => b.Id).ValueGeneratedNever();
+        batch.HasIndex(b => new { b.WardId, b.At });
+    }
+
+    public void Configure(EntityTypeBuilder<RiskGroup> group)
+    {
+        group.ToTable("risk_groups");
+        group.HasKey(g => g.Id);
+        group.Property(g => g.Id).ValueGeneratedNever();
+        group.HasIndex(g => new { g.WardId, g.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<LocalQuestion> question)
+    {
+        question.ToTable("local_questions");
+        question.HasKey(q => q.Id);
+        question.Property(q => q.Id).ValueGeneratedNever();
+        question.HasIndex(q => q.WardId);
+    }
+}
+
+/// <summary>Facts: a table for each kind, with its own typed columns; the record they belong to stands in <see cref="Owner"/>.</summary>
+public static class FactModel
+{
+    /// <summary>What a child's personal number is sealed for; one that is typed is found by <see cref="AppDb.Fingerprint"/> with it.</summary>
+    public const string PersonalNumber = "children.personal-number";
+
+    /// <summary>Column with the child or household a fact belongs to.</summary>
+    public const string Owner = "OwnerId";
+
+    /// <summary>Maps every list of facts of a record.</summary>
+    public static void Shelves<T>(EntityTypeBuilder<T> record, string prefix)
+        where T : DatedRecord
+    {
+        foreach (var (name, fact) in ShelvesOf(typeof(T)))
+        {
+            record.HasMany(fact, name).WithOne().HasForeignKey(Owner).IsRequired();
+            var kind = record.Metadata.Model.FindEntityType(fact)!;
+            kind.SetTableName(prefix + Snake(name));
+            kind.FindProperty(nameof(Fact.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    /// <summary>Names and kinds of the lists of facts of a record.</summary>
+    public static IEnumerable<(string Name, Type Fact)> ShelvesOf(Type record) => record.GetProperties()
+        .Where(p => p.PropertyType.IsGenericType && !p.PropertyType.GetGenericArguments()[0].IsAbstract && typeof(Fact).IsAssignableFrom(p.PropertyType.GetGenericArguments()[0]))
+        .Select(p => (p.Name, p.PropertyType.GetGenericArguments()[0]));
+
+    private static string Snake(string name)
+    {
+        var snake = new StringBuilder();
+        foreach (var c in name) (char.IsUpper(c) && snake.Length > 0 ? snake.Append('_') : snake).Append(char.ToLowerInvariant(c));
+        return snake.ToString();
+    }
+}
+
+internal sealed class SealedFactsModel : IEntityTypeConfiguration<NumberGiven>, IEntityTypeConfiguration<Kinship>, IEntityTypeConfiguration<LocalAnswer>, IEntityTypeConfiguration<CircumstanceFact>
+{
+    public void Configure(EntityTypeBuilder<NumberGiven> number)
+    {
+        number.HasKey(n => n.Id);
+        number.Property(n => n.Text).IsSealed("children.number-given");
+    }
+
+    public void Configure(EntityTypeBuilder<Kinship> kin)
+    {
+        kin.HasKey(k => k.Id);
+        kin.Property(k => k.Number).IsSealed("children.carer-number");
+        kin.HasIndex(k => k.CarerId);
+    }
+
+    public void Configure(EntityTypeBuilder<LocalAnswer> answer)
+    {
+        answer.HasKey(a => a.Id);
+        answer.HasOne<LocalQuestion>().WithMany().HasForeignKey(a => a.QuestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CircumstanceFact> circumstance)
+    {
+        circumstance.HasKey(c => c.Id);
+        circumstance.HasIndex(c => c.Code);
+    }
+}
