@@ -42,6 +42,13 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
     /// <summary>Leaves the trace of a look or an export, which changes nothing; call it before the data leaves the server. Returns when it is on disk.</summary>
     public Task TraceAsync(Act act, CancellationToken stop = default) => writer.TraceAsync(act with { From = act.From ?? FromAddress }, stop);
 
+    /// <summary>Saves what was computed from the records and can be computed anew; nobody did anything, so there is no act.</summary>
+    /// <exception cref="InvalidOperationException">Something else was changed too.</exception>
+    internal Task SaveDerivedAsync() =>
+        ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not IDerived)
+            ? throw new InvalidOperationException("Nothing but what was computed is saved without an act: call SaveAsync.")
+            : writer.NoteAsync(this);
+
     /// <summary>Counts a change of a part of the record as a change of the record.</summary>
     public void Touch(IRootRecord record)
     {

@@ -20,7 +20,7 @@ internal static class ChangedValues
     public static string? Of(ChangeTracker tracker)
     {
         var records = tracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not HandledForm and not ActValues)
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not HandledForm and not ActValues and not IDerived)
             .Select(Describe)
             .Where(r => r.Fields.Count > 0 || r.State != nameof(EntityState.Modified))
             .ToList();

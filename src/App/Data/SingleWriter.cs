@@ -49,7 +49,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     /// <summary>Adds a link for something that changes nothing: a look at a record, an export. Returns after the commit.</summary>
     public Task TraceAsync(Act act, CancellationToken stop = default) => QueueAsync(new Waiting(null, new Pending(act, WardOf(act), Values: null)), stop);
 
-    /// <summary>Saves what the context holds without an act; for <see cref="AppDb.NoteSeenAsync"/> alone.</summary>
+    /// <summary>Saves what the context holds without an act; for <see cref="AppDb.NoteSeenAsync"/> and <see cref="AppDb.SaveDerivedAsync"/> alone.</summary>
     internal Task NoteAsync(AppDb db) => QueueAsync(new Waiting(db, Act: null), CancellationToken.None);
 
     private static WardId WardOf(Act act) => act.By?.Ward ?? act.Ward ?? throw new ArgumentException("An act belongs to a ward.", nameof(act));

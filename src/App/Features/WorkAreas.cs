@@ -3,6 +3,7 @@ using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Children;
+using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
@@ -28,6 +29,8 @@ internal static class WorkAreas
         services.AddScoped<TodayList>();
         services.AddScoped<ChildDesk>();
         services.AddScoped<ChildSearch>();
+        services.AddScoped<QualityDesk>();
+        services.AddHostedService<NightlyQuality>();
         services.AddScoped<RecordNames>();
         services.AddScoped<TraceList>();
         services.AddScoped<ChainCheck>();

@@ -109,6 +109,15 @@ public static class QualityRules
         return [.. All.Where(r => (asksAll && OfLiving.TryGetValue(r.Code, out var rule) && rule(subject)) || (OfOthers.TryGetValue(r.Code, out var other) && other(subject)))];
     }
 
+    /// <summary>Whether somebody has to do with a rule: the officer and leaders with all, others with what their part can mend.</summary>
+    public static bool Concerns(ChildAudience audience, QualityRule rule) => (audience, rule.Fixer) switch
+    {
+        (ChildAudience.Officer or ChildAudience.Leader, _) => true,
+        (ChildAudience.Street, QualityFixer.Collaborator) or (ChildAudience.School, QualityFixer.School) or (ChildAudience.HealthStation, QualityFixer.HealthStation) or (ChildAudience.Police, QualityFixer.Police) => true,
+        (ChildAudience.Justice, _) => rule.Code is "birth-unregistered" or "registered-before-birth",
+        _ => false,
+    };
+
     /// <summary>Share of children none of whose data is wrong (severity error), 0 to 1; null where there is no child.</summary>
     /// <param name="findings">The broken rules of each child.</param>
     public static double? Score(IReadOnlyCollection<IReadOnlyList<QualityRule>> findings) =>

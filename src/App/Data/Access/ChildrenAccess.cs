@@ -42,6 +42,48 @@ public abstract partial class AppDb
         ? Set<Child>().Where(c => c.WardId == me.Ward && (c.WithdrawnAt != null || c.MergedInto != null))
         : Set<Child>().Where(c => false);
 
+    /// <summary>What is to be put right in the data of the children one sees; the officer and leaders see all of it, others what their part can mend.</summary>
+    public IQueryable<ChildFinding> FindingsFor(Viewer me)
+    {
+        var codes = QualityRules.All.Where(r => QualityRules.Concerns(ChildFacets.AudienceOf(me), r)).Select(r => r.Code).ToList();
+        var children = ChildrenFor(me);
+        return Set<ChildFinding>().Where(f => f.WardId == me.Ward && codes.Contains(f.Code) && children.Any(c => c.Id == f.ChildId));
+    }
+
+    /// <summary>When the quality of the ward's data was last computed.</summary>
+    public IQueryable<QualityRun> QualityRunsFor(Viewer me) => ChildFacets.AudienceOf(me) is ChildAudience.Nobody
+        ? Set<QualityRun>().Where(r => false)
+        : Set<QualityRun>().Where(r => r.WardId == me.Ward);
+
+    /// <summary>Findings, children and households of a ward for computing them anew; for the job of the night and for whoever asks for it.</summary>
+    internal QualityStore QualityOf(WardId ward) => new(
+        Set<ChildFinding>().Where(f => f.WardId == ward),
+        Set<QualityRun>().Where(r => r.WardId == ward),
+        Set<Child>().Where(c => c.WardId == ward && c.WithdrawnAt == null && c.MergedInto == null),
+        Set<Household>().Where(h => h.WardId == ward && h.WithdrawnAt == null));
+
+    /// <summary>Communes that keep a registry.</summary>
+    internal Task<List<WardId>> WardsWithChildrenAsync() => Set<Ward>().Where(w => Set<Child>().Any(c => c.WardId == w.Id)).Select(w => w.Id).ToListAsync();
+
+    /// <summary>Hand-overs the own ward gave or is offered, for those who run it.</summary>
+    public IQueryable<Transfer> TransfersFor(Viewer me) => me.RunsTheWard
+        ? Set<Transfer>().Where(t => t.WardId == me.Ward || t.To == me.Ward)
+        : Set<Transfer>().Where(t => false);
+
+    /// <summary>Records of another ward that are handed over to the own one and not answered yet; for its officer.</summary>
+    public IQueryable<Child> OfferedChildrenFor(Viewer me) => me.Role is Role.Officer
+        ? Set<Child>().Where(c => Set<Transfer>().Any(t => t.ChildId == c.Id && t.To == me.Ward && t.State == TransferState.Offered))
+        : Set<Child>().Where(c => false);
+
+    /// <summary>Other communes of this installation a child can move to; their names alone.</summary>
+    public IQueryable<Ward> OtherWardsFor(Viewer me) => me.RunsTheWard
+        ? Set<Ward>().Where(w => w.Id != me.Ward && w.Level == AdministrativeLevel.Commune)
+        : Set<Ward>().Where(w => false);
+
+    /// <summary>Names of the wards at both ends of the hand-overs one sees.</summary>
+    public async Task<Dictionary<WardId, string>> TransferWardNamesAsync(Viewer me) =>
+        await Set<Ward>().Where(w => TransfersFor(me).Any(t => t.WardId == w.Id || t.To == w.Id)).Select(w => new { w.Id, w.Name }).ToDictionaryAsync(w => w.Id, w => w.Name);
+
     /// <summary>Proposals about records one sees: all of the ward for the officer and leaders, else those of the own unit.</summary>
     public IQueryable<Proposal> ProposalsFor(Viewer me)
     {
@@ -68,6 +110,9 @@ public abstract partial class AppDb
         ? Set<LocalQuestion>().Where(q => q.WardId == me.Ward)
         : Set<LocalQuestion>().Where(q => false);
 }
+
+/// <summary>What quality is computed from and where it is kept.</summary>
+internal sealed record QualityStore(IQueryable<ChildFinding> Findings, IQueryable<QualityRun> Runs, IQueryable<Child> Children, IQueryable<Household> Households);
 
 /// <summary>Children on the list of a day, and with all their facts.</summary>
 public static class ChildQueries

@@ -91,7 +91,7 @@ public abstract partial class AppDb
 
     /// <summary>
     /// Notes that a session is in use. Nobody did anything, so there is no act; it is written by the same writer, in the same
-    /// transactions, only without a link of the chain. It is the one thing saved in this way.
+    /// transactions, only without a link of the chain, as is what was computed (<see cref="SaveDerivedAsync"/>).
     /// </summary>
     public async Task NoteSeenAsync(AccountSession session, DateTime at)
     {

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace MangNon.App.Data.Model;
 
 internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<LocalQuestion>,
-    IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>
+    IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<ChildFinding>, IEntityTypeConfiguration<QualityRun>,
+    IEntityTypeConfiguration<Transfer>
 {
     public void Configure(EntityTypeBuilder<Child> child)
     {
@@ -58,6 +59,33 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         batch.HasKey(b => b.Id);
         batch.Property(b => b.Id).ValueGeneratedNever();
         batch.HasIndex(b => new { b.WardId, b.At });
+    }
+
+    public void Configure(EntityTypeBuilder<ChildFinding> finding)
+    {
+        finding.ToTable("child_findings");
+        finding.HasKey(f => new { f.ChildId, f.Code });
+        finding.HasIndex(f => new { f.WardId, f.Code });
+        finding.Property(f => f.Code).HasMaxLength(50);
+        finding.HasOne<Child>().WithMany().HasForeignKey(f => f.ChildId);
+    }
+
+    public void Configure(EntityTypeBuilder<QualityRun> run)
+    {
+        run.ToTable("child_quality_runs");
+        run.HasKey(r => r.WardId);
+    }
+
+    public void Configure(EntityTypeBuilder<Transfer> transfer)
+    {
+        transfer.ToTable("child_transfers");
+        transfer.HasKey(t => t.Id);
+        transfer.Property(t => t.Id).ValueGeneratedNever();
+        transfer.HasIndex(t => new { t.To, t.State });
+        transfer.HasIndex(t => new { t.WardId, t.At });
+        transfer.HasIndex(t => t.ChildId);
+        transfer.HasOne<Child>().WithMany().HasForeignKey(t => t.ChildId).OnDelete(DeleteBehavior.Restrict);
+        transfer.HasOne<Ward>().WithMany().HasForeignKey(t => t.To).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<RiskGroup> group)

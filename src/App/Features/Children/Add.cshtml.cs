@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Quality;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -14,7 +15,7 @@ namespace MangNon.App.Features.Children;
 
 /// <summary>Writes down a child that is not in the registry yet, in a household that is or is not.</summary>
 [For(Role.Officer, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
+public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDesk quality) : WorkPage(db, clock, texts)
 {
     public FormWorld World { get; private set; } = null!;
 
@@ -51,6 +52,7 @@ public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts) : WorkPag
         if (made is null || !ModelState.IsValid) return Page();
         Db.Add(made.Child);
         if (made.NewHousehold is { } household) Db.Add(household);
+        await quality.RefreshAsync(made.Child, made.NewHousehold ?? Home);
         var address = $"/tre-em/{made.Child.Id.Value}";
         LeadTo(address);
         await SaveAsync("child.register", $"child/{made.Child.Id.Value}");

@@ -1,9 +1,11 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Quality;
 using MangNon.App.Platform;
 using MangNon.Domain;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
+using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Children;
 
@@ -35,15 +37,13 @@ public sealed record SentChange(FactForm Form, FactChange Change, IReadOnlyDicti
 /// Brings what people send into the records: at once where their right lets it, else as a proposal. It changes objects only; the page
 /// saves, so that one act holds all of it.
 /// </summary>
-public sealed class ChildDesk(AppDb db, OfficeClock clock)
+public sealed class ChildDesk(AppDb db, OfficeClock clock, QualityDesk quality)
 {
     /// <summary>The state in which a record was typed on may be older; what is done is judged against the record as it is.</summary>
     public DeskAnswer Send(DatedRecord record, SentChange sent, FormWorld world)
     {
         var draft = new FactDraft(sent.Typed, world);
-        var right = RightOf(record, sent, draft, world.Me, out var fact);
-        if (right < FacetRight.Propose) draft.Fault("", world.T["Bạn không được sửa phần này của hồ sơ."]);
-        if (draft.Faults.Count == 0) foreach (var refusal in WhyNot(record, sent, fact, draft)) draft.Fault(FieldOf(refusal.Code), world.T[refusal.Code]);
+        var right = Judge(record, sent, draft, out var fact);
         if (draft.Faults.Count > 0) return new DeskAnswer(DeskOutcome.Refused, draft.Faults);
         if (right is FacetRight.Propose)
         {
@@ -55,6 +55,14 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock)
         return new DeskAnswer(DeskOutcome.Done, []);
     }
 
+    /// <summary>What is wrong with a change, without making it.</summary>
+    public IReadOnlyList<FieldFault> Check(DatedRecord record, SentChange sent, FormWorld world)
+    {
+        var draft = new FactDraft(sent.Typed, world);
+        Judge(record, sent, draft, out _);
+        return draft.Faults;
+    }
+
     /// <summary>Carries out a proposal the officer accepts; what is wrong with it by now stands in the answer.</summary>
     public DeskAnswer Accept(DatedRecord record, Proposal proposal, FormWorld world)
     {
@@ -62,6 +70,28 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock)
         var answer = Send(record, sent, world);
         if (answer.Outcome is DeskOutcome.Done) proposal.Accept(world.Me, clock.Now);
         return answer;
+    }
+
+    /// <summary>Computes anew what follows from a changed record, to be saved with it: what is wrong or missing in its children's data.</summary>
+    public async Task SettleAsync(DatedRecord record)
+    {
+        if (record is Child child)
+        {
+            await quality.RefreshAsync(child, await db.QualityOf(child.WardId).Households.AsNoTracking().WithFacts().SingleOrDefaultAsync(h => h.Id == child.HouseholdId));
+            return;
+        }
+
+        var home = (Household)record;
+        foreach (var other in await db.QualityOf(home.WardId).Children.AsNoTracking().Where(c => c.HouseholdId == home.Id).WithFacts().ToListAsync()) await quality.RefreshAsync(other, home);
+    }
+
+    // What is wrong stands in the draft.
+    private FacetRight Judge(DatedRecord record, SentChange sent, FactDraft draft, out Fact? fact)
+    {
+        var right = RightOf(record, sent, draft, draft.World.Me, out fact);
+        if (right < FacetRight.Propose) draft.Fault("", draft.World.T["Bạn không được sửa phần này của hồ sơ."]);
+        if (draft.Faults.Count == 0) foreach (var refusal in WhyNot(record, sent, fact, draft)) draft.Fault(FieldOf(refusal.Code), draft.World.T[refusal.Code]);
+        return right;
     }
 
     // A fact may belong to a closer part than its form: then the closer one's right counts.
@@ -79,6 +109,7 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock)
 
     private IEnumerable<Refusal> WhyNot(DatedRecord record, SentChange sent, Fact? fact, FactDraft draft) => (sent.Change, fact) switch
     {
+        (FactChange.Record, LifeEvent { Kind: LifeEventKind.Departure or LifeEventKind.Death } e) => ((Child)record).WhyNotLeave(e, clock.Today),
         (FactChange.Record, { } f) => record.WhyNotRecord(f, clock.Today),
         (FactChange.Change, { } f) => record.WhyNotChange(f, clock.Today),
         (FactChange.Correct, { } f) => record.WhyNotCorrect(sent.BasedOn ?? default, f, clock.Today),
@@ -90,6 +121,9 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock)
     {
         switch (sent.Change)
         {
+            case FactChange.Record when fact is LifeEvent { Kind: LifeEventKind.Departure or LifeEventKind.Death } departure:
+                ((Child)record).Leave(departure, Ids.New<FactId>(), clock.Today);
+                break;
             case FactChange.Record:
                 record.Record(fact!, clock.Today);
                 break;

@@ -76,6 +76,7 @@ public abstract class FactPage(AppDb db, OfficeClock clock, Texts texts, Dialect
     private async Task<IActionResult> SaveAsync(Guid id, string form, Guid? muc, DeskOutcome outcome)
     {
         LeadTo(RecordAddress);
+        if (outcome is DeskOutcome.Done) await desk.SettleAsync(Record);
         var address = RecordAddress;
         var (chosen, typed) = (Chosen, Typed);
         var kind = outcome is DeskOutcome.Done ? $"{Subject.Split('/')[0]}.{Verb(Chosen)}" : "child.propose";

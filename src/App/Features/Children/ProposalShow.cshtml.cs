@@ -46,7 +46,9 @@ public sealed class ProposalShowModel(AppDb db, OfficeClock clock, Texts texts, 
         if (IsRefused(Proposal.WhyNotDecide(Me))) return Page();
         var answer = desk.Accept(Record, Proposal, World);
         foreach (var fault in answer.Faults) ModelState.AddModelError("", fault.Words);
-        return ModelState.IsValid ? await SavedAsync(id, "child.accept-proposal", null) : Page();
+        if (!ModelState.IsValid) return Page();
+        await desk.SettleAsync(Record);
+        return await SavedAsync(id, "child.accept-proposal", null);
     }
 
     public async Task<IActionResult> OnPostRefuseAsync(Guid id, string? reason)

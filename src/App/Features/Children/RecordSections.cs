@@ -53,3 +53,8 @@ public static class RecordSections
         _ => t["từ {0}", Days.Show(fact.From)],
     };
 }
+
+/// <summary>What a page shows of the parts of a record.</summary>
+/// <param name="Address">Where the record is shown.</param>
+/// <param name="MayChange">False for a day of the past.</param>
+public sealed record RecordParts(IReadOnlyList<RecordSection> Sections, string Address, bool MayChange);

@@ -105,14 +105,6 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPa
 
         if (Sees(ChildFacet.Health) && Snapshot.Basic is { } basic)
             Growth = [.. Snapshot.Measurements.TakeLast(6).SelectMany(m => Domain.Children.Growth.Of(basic, m).Select(s => (m, s)))];
-        Findings = [.. QualityRules.Broken(Snapshot, HomeSnapshot, QualityContext.None).Where(r => FixerIsMe(r.Fixer)).OrderByDescending(r => r.Severity)];
+        Findings = [.. QualityRules.Broken(Snapshot, HomeSnapshot, QualityContext.None).Where(r => QualityRules.Concerns(ChildFacets.AudienceOf(Me), r)).OrderByDescending(r => r.Severity)];
     }
-
-    // The officer answers for all of it; others see what they can put right.
-    private bool FixerIsMe(QualityFixer fixer) => (ChildFacets.AudienceOf(Me), fixer) switch
-    {
-        (ChildAudience.Officer or ChildAudience.Leader, _) => true,
-        (ChildAudience.Street, QualityFixer.Collaborator) or (ChildAudience.School, QualityFixer.School) or (ChildAudience.HealthStation, QualityFixer.HealthStation) or (ChildAudience.Police, QualityFixer.Police) => true,
-        _ => false,
-    };
 }

@@ -33,6 +33,19 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "child_quality_runs",
+                columns: table => new
+                {
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Children = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_child_quality_runs", x => x.WardId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "households",
                 columns: table => new
                 {
@@ -472,6 +485,26 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "child_findings",
+                columns: table => new
+                {
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_child_findings", x => new { x.ChildId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_child_findings_children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "child_health_checks",
                 columns: table => new
                 {
@@ -815,6 +848,42 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "child_transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    NewChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_child_transfers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_child_transfers_children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_child_transfers_wards_To",
+                        column: x => x.To,
+                        principalTable: "wards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "child_vaccinations",
                 columns: table => new
                 {
@@ -893,6 +962,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_child_findings_WardId_Code",
+                table: "child_findings",
+                columns: new[] { "WardId", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_child_health_checks_OwnerId",
                 table: "child_health_checks",
                 column: "OwnerId");
@@ -961,6 +1035,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "IX_child_swimming_OwnerId",
                 table: "child_swimming",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_child_transfers_ChildId",
+                table: "child_transfers",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_child_transfers_To_State",
+                table: "child_transfers",
+                columns: new[] { "To", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_child_transfers_WardId_At",
+                table: "child_transfers",
+                columns: new[] { "WardId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_child_vaccinations_OwnerId",
@@ -1072,6 +1161,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "child_events");
 
             migrationBuilder.DropTable(
+                name: "child_findings");
+
+            migrationBuilder.DropTable(
                 name: "child_health_checks");
 
             migrationBuilder.DropTable(
@@ -1090,6 +1182,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 name: "child_proposals");
 
             migrationBuilder.DropTable(
+                name: "child_quality_runs");
+
+            migrationBuilder.DropTable(
                 name: "child_registrations");
 
             migrationBuilder.DropTable(
@@ -1103,6 +1198,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "child_swimming");
+
+            migrationBuilder.DropTable(
+                name: "child_transfers");
 
             migrationBuilder.DropTable(
                 name: "child_vaccinations");

@@ -1,0 +1,114 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Children.Quality;
+
+/// <summary>
+/// Computes which rules of quality the data of a ward's children break, and keeps the answer: nightly, because days pass, and on demand.
+/// What it keeps can be computed anew at any time, so it writes no act.
+/// </summary>
+public sealed class QualityDesk(AppDb db, OfficeClock clock)
+{
+    // Children read at once: some ten thousand facts.
+    private const int AtOnce = 1000;
+
+    /// <summary>Computes a whole ward anew.</summary>
+    /// <returns>Children looked at.</returns>
+    public async Task<int> RefreshAsync(WardId ward, CancellationToken stop = default)
+    {
+        var store = db.QualityOf(ward);
+        var context = await ContextAsync(store, stop);
+        var ids = await store.Children.Select(c => c.Id).ToListAsync(stop);
+        var onList = 0;
+        foreach (var some in ids.Chunk(AtOnce)) onList += await WriteAsync(store, ward, [.. some], context, stop);
+        await NoteRunAsync(store, ward, onList, stop);
+        return ids.Count;
+    }
+
+    /// <summary>Computes one child anew after its record was changed; saves with the change.</summary>
+    public async Task RefreshAsync(Child child, Household? home)
+    {
+        var store = db.QualityOf(child.WardId);
+        var kept = await store.Findings.Where(f => f.ChildId == child.Id).ToListAsync();
+
+        // What only a comparison of the whole store tells stays as it was until the night.
+        var compared = kept.Where(f => f.Code is "number-held-twice" or "likely-duplicate" or "not-on-school-list").Select(f => f.Code).ToHashSet();
+        var broken = Broken(child, home, QualityContext.None).Concat(compared).ToHashSet();
+        Replace(child, kept, broken);
+    }
+
+    private async Task<int> WriteAsync(QualityStore store, WardId ward, List<ChildId> ids, QualityContext context, CancellationToken stop)
+    {
+        var children = await store.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).WithFacts().ToListAsync(stop);
+        var homes = children.Select(c => c.HouseholdId).OfType<HouseholdId>().Distinct().ToList();
+        var households = await store.Households.AsNoTracking().Where(h => homes.Contains(h.Id)).WithFacts().ToDictionaryAsync(h => h.Id, stop);
+        var kept = (await store.Findings.Where(f => ids.Contains(f.ChildId)).ToListAsync(stop)).ToLookup(f => f.ChildId);
+        var onList = 0;
+        foreach (var child in children)
+        {
+            var home = child.HouseholdId is { } id ? households.GetValueOrDefault(id) : null;
+            if (child.AsOf(clock.Today).IsOnList) onList++;
+            Replace(child, [.. kept[child.Id]], [.. Broken(child, home, context)]);
+        }
+
+        await db.SaveDerivedAsync();
+        db.ChangeTracker.Clear();
+        return onList;
+    }
+
+    private IEnumerable<string> Broken(Child child, Household? home, QualityContext context) =>
+        QualityRules.Broken(child.AsOf(clock.Today), home?.AsOf(clock.Today), context).Select(r => r.Code);
+
+    private void Replace(Child child, List<ChildFinding> kept, HashSet<string> broken)
+    {
+        foreach (var gone in kept.Where(f => !broken.Contains(f.Code))) db.Remove(gone);
+        foreach (var code in broken.Except(kept.Select(f => f.Code))) db.Add(new ChildFinding { ChildId = child.Id, WardId = child.WardId, Code = code, Since = clock.Today });
+    }
+
+    private async Task NoteRunAsync(QualityStore store, WardId ward, int onList, CancellationToken stop)
+    {
+        if (await store.Runs.SingleOrDefaultAsync(stop) is { } run) (run.At, run.Children) = (clock.Now, onList);
+        else db.Add(new QualityRun { WardId = ward, At = clock.Now, Children = onList });
+        await db.SaveDerivedAsync();
+    }
+
+    // Numbers and names are compared in memory: sealed numbers cannot be grouped by the database.
+    private static async Task<QualityContext> ContextAsync(QualityStore store, CancellationToken stop)
+    {
+        var sketches = await store.Children.AsNoTracking().Where(c => c.DiedOn == null).Select(c => new { c.Id, c.Number, c.SearchWords, c.BornOn, c.BornPrecision }).ToListAsync(stop);
+        var twice = sketches.Where(s => s.Number is not null).GroupBy(s => s.Number!).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        var alike = sketches.Where(s => s.BornPrecision is BirthPrecision.Day).GroupBy(s => (s.SearchWords, s.BornOn)).Where(g => g.Count() > 1).SelectMany(g => g.Select(s => s.Id)).ToHashSet();
+        return new QualityContext(twice, alike, new HashSet<ChildId>());
+    }
+}
+
+/// <summary>Computes the quality of every ward's data after midnight, and at the start where a night was missed.</summary>
+public sealed class NightlyQuality(IServiceScopeFactory scopes, OfficeClock clock, TimeProvider time, ILogger<NightlyQuality> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hours = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        while (await hours.WaitForNextTickAsync(stoppingToken)) await RefreshAsync(stoppingToken);
+    }
+
+    private async Task RefreshAsync(CancellationToken stop)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var (db, desk) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<QualityDesk>());
+            foreach (var ward in await db.WardsWithChildrenAsync())
+            {
+                var last = await db.QualityOf(ward).Runs.Select(r => (DateTime?)r.At).SingleOrDefaultAsync(stop);
+                if (last is null || OfficeClock.DayOf(last.Value) < clock.Today) await desk.RefreshAsync(ward, stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError("The quality of the registry was not computed: {Kind}", failure.GetType().Name);
+        }
+    }
+}
