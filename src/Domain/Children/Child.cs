@@ -154,7 +154,7 @@ public sealed class Child : DatedRecord
     public void Leave(LifeEvent departure, FactId ended, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotLeave(departure, today));
-        End(StandingHome(departure.From)!.Id, departure.From, new FactStamp(ended, departure.RecordedBy, departure.RecordedAt));
+        End(StandingHome(departure.From)!.Id, departure.From, new FactStamp(ended, departure.RecordedBy, departure.RecordedAt, departure.BatchId));
         Record(departure, today);
     }
 

@@ -48,7 +48,7 @@ public abstract class DatedRecord : IRootRecord
     public void Change(Fact fact, FactId ended, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotChange(fact, today));
-        if (Before(fact) is { } before) Replace(before, before.EndedOn(fact.From.AddDays(-1), new FactStamp(ended, fact.RecordedBy, fact.RecordedAt)));
+        if (Before(fact) is { } before) Replace(before, before.EndedOn(fact.From.AddDays(-1), new FactStamp(ended, fact.RecordedBy, fact.RecordedAt, fact.BatchId)));
         Add(fact);
     }
 
