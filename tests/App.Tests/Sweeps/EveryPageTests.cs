@@ -11,6 +11,8 @@ namespace MangNon.App.Tests.Sweeps;
 /// <summary>What holds for every page, looked at by walking through all of them as each role.</summary>
 public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
 {
+    private static readonly (string Name, string Value)[] Headers = [("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"), ("X-Content-Type-Options", "nosniff")];
+
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     [Theory]
@@ -40,17 +42,22 @@ public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
     public async Task A_page_that_lacks_something_is_found()
     {
         using var bare = new HttpResponseMessage(HttpStatusCode.OK);
+        bare.Headers.Add("X-Powered-By", "something 1.2");
         var page = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(
             "<title> · Măng Non</title><p id=a style='color:red' onclick='x()'>x</p><p id=a><script>x()</script><form method=post></form><img src='https://example.org/x.png'>"));
 
         Assert.Equal(
-            ["no content security policy", "no title", "no language", "0 main headings", "no viewport", "style in the page", "script in the page", "two elements have the id a", "a form without token", "a form without key", "foreign content https://example.org/x.png"],
+            ["no content security policy", "no Referrer-Policy: no-referrer", "no X-Frame-Options: DENY", "no X-Content-Type-Options: nosniff", "names its make: X-Powered-By", "no title", "no language", "0 main headings", "no viewport", "style in the page", "script in the page", "two elements have the id a", "a form without token", "a form without key", "foreign content https://example.org/x.png"],
             Lacking(page, bare));
     }
 
     private static IEnumerable<string> Lacking(IHtmlDocument page, HttpResponseMessage answer)
     {
         if (!answer.Headers.TryGetValues("Content-Security-Policy", out var policy) || !policy.Single().StartsWith("default-src 'none'", StringComparison.Ordinal)) yield return "no content security policy";
+        foreach (var (name, value) in Headers)
+            if (!answer.Headers.TryGetValues(name, out var said) || said.Single() != value) yield return $"no {name}: {value}";
+        foreach (var banner in (string[])["Server", "X-Powered-By"])
+            if (answer.Headers.Contains(banner)) yield return $"names its make: {banner}";
         if (string.IsNullOrWhiteSpace(page.Title?.Split('·')[0])) yield return "no title";
         if (page.DocumentElement.GetAttribute("lang") is not ("vi" or "en")) yield return "no language";
         if (page.QuerySelectorAll("h1").Length != 1) yield return $"{page.QuerySelectorAll("h1").Length} main headings";
