@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace MangNon.App.Tests.House;
@@ -10,6 +11,13 @@ public sealed class LogSpy : ILoggerProvider
 
     /// <summary>What was logged so far.</summary>
     public IReadOnlyCollection<Line> Lines => [.. _lines];
+
+    /// <summary>Lines that hold one of these names, whole and in any case.</summary>
+    public IReadOnlyList<string> Telling(IEnumerable<string> names)
+    {
+        var told = new Regex($@"(?<![\w/-])(?:{string.Join('|', names.Select(Regex.Escape))})(?![\w-])", RegexOptions.IgnoreCase);
+        return [.. _lines.Select(l => l.ToString()).Where(l => told.IsMatch(l))];
+    }
 
     public ILogger CreateLogger(string categoryName) => new Ear(categoryName, _lines);
 

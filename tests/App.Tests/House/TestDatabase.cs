@@ -1,4 +1,6 @@
+using System.Data.Common;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Keys;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -10,6 +12,7 @@ namespace MangNon.App.Tests.House;
 /// </summary>
 internal sealed class TestDatabase
 {
+    private static readonly TestDatabase TemplatePlace = NewPlace();
     private static readonly Lazy<Task<TestDatabase>> Template = new(MakeTemplateAsync);
     private static readonly SemaphoreSlim OneCopyAtATime = new(1);
 
@@ -28,6 +31,9 @@ internal sealed class TestDatabase
         "postgres" => true,
         var other => throw new InvalidOperationException($"TEST_DB is sqlite or postgres, not {other}."),
     };
+
+    /// <summary>The ring of the template, whose keys every copy has. A test that changes a ring opens a house with one of its own.</summary>
+    public static KeyRing Keys { get; } = new(Path.Combine(TemplatePlace.Data, "keys"));
 
     /// <summary>The data folder of the house.</summary>
     public string Data { get; }
@@ -61,9 +67,10 @@ internal sealed class TestDatabase
     }
 
     /// <summary>A database with nothing in it, not even tables.</summary>
-    public static async Task<TestDatabase> EmptyAsync()
+    public static Task<TestDatabase> EmptyAsync() => EmptyAsync(NewPlace());
+
+    private static async Task<TestDatabase> EmptyAsync(TestDatabase place)
     {
-        var place = NewPlace();
         Directory.CreateDirectory(place.Data);
         if (IsPostgres) await TellServerAsync($"create database {place._name}");
         return place;
@@ -74,6 +81,18 @@ internal sealed class TestDatabase
     {
         await TellServerAsync($"create tablespace {_name} location '{folder}'");
         await TellServerAsync($"alter database {_name} set tablespace {_name}");
+    }
+
+    /// <summary>Does to the database what no program does.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using DbConnection connection = IsPostgres
+            ? new NpgsqlConnection(Connection + ";Pooling=false")
+            : new SqliteConnection($"Data Source={Path.Combine(Data, "mangnon.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Takes it away.</summary>
@@ -99,7 +118,7 @@ internal sealed class TestDatabase
 
     private static async Task<TestDatabase> MakeTemplateAsync()
     {
-        var template = await EmptyAsync();
+        var template = await EmptyAsync(TemplatePlace);
         await using (var house = new TestHouse(template)) await house.InitializeAsync();
         if (IsPostgres)
         {

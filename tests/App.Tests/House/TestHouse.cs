@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Platform;
@@ -30,6 +31,7 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly bool _isTemplate;
     private TestDatabase? _database;
+    private bool _isOpen;
 
     public TestHouse()
     {
@@ -57,6 +59,7 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
         _database ??= await TestDatabase.CopyAsync();
         _ = Server;
         await Services.GetRequiredService<Door>().WaitAsync(TestContext.Current.CancellationToken);
+        _isOpen = true;
     }
 
     /// <summary>A house of its own for one test, with something added or replaced; dispose of it.</summary>
@@ -155,6 +158,9 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
 
+            // All copies have the template's keys. With one ring they have one model and one set of translated queries, too.
+            if (!_isTemplate) services.AddSingleton(TestDatabase.Keys);
+
             // Work of the night is called by the test that is about it, not by the clock.
             foreach (var job in services.Where(s => s.ServiceType == typeof(IHostedService) && typeof(BackgroundService).IsAssignableFrom(s.ImplementationType)).ToList()) services.Remove(job);
             Change(services);
@@ -166,11 +172,31 @@ public class TestHouse : WebApplicationFactory<Program>, IAsyncLifetime
     {
     }
 
+    /// <summary>Everybody and everything a log must not name: people of the ward, accounts, the password.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync() =>
+        [.. await AskAsync(db => db.Set<Person>().Select(p => p.FullName).ToListAsync()), .. Accounts, DemoWard.Password];
+
+    // Whatever a test was about: what was logged meanwhile names nobody.
     public override async ValueTask DisposeAsync()
     {
+        var told = _isOpen ? Logs.Telling(await KnownNamesAsync()) : [];
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
         if (_database is not null && !_isTemplate) await _database.DropAsync();
+        if (told.Count > 0) throw new InvalidOperationException($"The log names somebody:{Environment.NewLine}{string.Join(Environment.NewLine, told)}");
+    }
+
+    // A test may have left no database to ask.
+    private async Task<IReadOnlyList<string>> KnownNamesAsync()
+    {
+        try
+        {
+            return await NamesAsync();
+        }
+        catch (Exception gone) when (gone is DbException or InvalidOperationException or IOException)
+        {
+            return [.. DemoWard.Accounts.Select(a => a.Post.Split(", ")[^1]), .. Accounts, DemoWard.Password];
+        }
     }
 
     private sealed class ChangedHouse(Action<IServiceCollection> change, (string Name, string Value)[] settings) : TestHouse

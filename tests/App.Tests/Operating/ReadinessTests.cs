@@ -1,6 +1,7 @@
 using System.Net;
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Keys;
 using MangNon.App.Platform.Web;
 using MangNon.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task Without_its_keys_it_is_not_ready()
     {
-        await using var house = await TestHouse.OpenAsync(_ => { });
+        await using var house = await TestHouse.OpenAsync(s => s.AddSingleton(own => new KeyRing(own.GetRequiredService<Settings>().KeysFolder)));
         File.Delete(Path.Combine(house.Services.GetRequiredService<Settings>().KeysFolder, "ring.json"));
 
         await FailsAsync(house, "keys");
