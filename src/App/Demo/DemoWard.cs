@@ -60,6 +60,12 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
     public static IReadOnlyList<(string Account, string Post)> Accounts { get; } =
         [.. Staff.Select(s => (s.Account, $"{s.Post}, {s.Name}")), ("captren", "Chuyên viên theo dõi công tác trẻ em, tỉnh")];
 
+    /// <summary>Act with which the making begins.</summary>
+    internal const string Begun = "demo.begin";
+
+    /// <summary>Act with which it is done.</summary>
+    internal const string Made = "demo.create";
+
     /// <summary>Fills an empty database.</summary>
     public async Task CreateAsync()
     {
@@ -73,8 +79,9 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         foreach (var (account, name, post, role, unit) in Staff)
             AddStaff(ward, unit.Length == 0 ? null : units[unit].Id, account, name, post, role, since, password);
         AddStaff(above, null, "captren", "Hồ Thanh Tùng", "Chuyên viên theo dõi công tác trẻ em", Role.LevelAbove, since, password);
-        await db.SaveAsync(new Act(null, "demo.create", clock.Now, "ward/demo") { Ward = ward.Id });
+        await db.SaveAsync(new Act(null, Begun, clock.Now, "ward/demo") { Ward = ward.Id });
         await year.CreateAsync(ward.Id);
+        await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id });
     }
 
     private void AddStaff(Ward ward, UnitId? unit, string account, string name, string title, Role role, DateOnly since, string password)

@@ -39,6 +39,36 @@ public sealed class MaintenanceTests
     }
 
     [Fact]
+    public async Task An_invented_ward_that_was_never_finished_is_not_served()
+    {
+        var place = await TestDatabase.EmptyAsync();
+        Assert.Equal(0, (await TestProgram.RunAsync(place, "mat-khau-du-dai-2026\n", [.. Administrator, "--ward", "Phường Thử", "--ward-code", "00007"])).Code);
+        await place.ExecuteAsync("update acts set \"Kind\" = 'demo.begin'");
+
+        var run = await TestProgram.RunAsync(place, "", "serve", "--demo", "--port", "1");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("chưa dựng xong", run.Errors, StringComparison.Ordinal);
+        await place.DropAsync();
+    }
+
+    [Theory]
+    [InlineData("audit", "verify", "--from", "30-02-2026")]
+    [InlineData("audit", "erase-values", "--subject", "person/1", "--reason", " ")]
+    [InlineData("audit", "verify", "--nothing")]
+    public async Task What_the_audit_cannot_use_is_refused_with_a_sentence(params string[] verb)
+    {
+        var place = await TestDatabase.CopyAsync();
+
+        var run = await TestProgram.RunAsync(place, "", verb);
+
+        Assert.Equal(2, run.Code);
+        Assert.Matches("cần một ngày|Cần nêu lý do|mangnon audit verify --help", run.Errors);
+        Assert.DoesNotContain("System.", run.Errors, StringComparison.Ordinal);
+        await place.DropAsync();
+    }
+
+    [Fact]
     public async Task The_invented_ward_has_the_accounts_that_are_printed_at_the_start()
     {
         await using var house = await TestHouse.OpenAsync(_ => { });

@@ -1,3 +1,4 @@
+using MangNon.App.Demo;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -46,16 +47,27 @@ public abstract partial class AppDb
     public async Task<Dictionary<AccountId, string>> NamesOfAsync(Viewer me, IEnumerable<AccountId> accounts)
     {
         var ids = accounts.Select(a => a.Value).Distinct().ToList();
-        var named = await Set<Account>().Where(a => a.WardId == me.Ward && ids.Contains(a.Id))
-            .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.FullName }).ToListAsync();
-        return named.ToDictionary(n => new AccountId(n.Id), n => n.FullName);
+        var named = await NamedAccounts(me).Where(n => ids.Contains(n.Account)).ToListAsync();
+        return named.ToDictionary(n => new AccountId(n.Account), n => n.Name);
     }
 
     /// <summary>Accounts of the own ward with the names behind them, for the journal.</summary>
     public async Task<IReadOnlyList<(Guid Account, string Name)>> AccountNamesAsync(Viewer me)
     {
-        var named = await Set<Account>().Where(a => a.WardId == me.Ward).Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Id, p.FullName, p.SortKey }).OrderBy(n => n.SortKey).ToListAsync();
-        return [.. named.Select(n => (n.Id, n.FullName))];
+        var named = await NamedAccounts(me).OrderBy(n => n.SortKey).ToListAsync();
+        return [.. named.Select(n => (n.Account, n.Name))];
+    }
+
+    private IQueryable<NamedAccount> NamedAccounts(Viewer me) => Set<Account>().Where(a => a.WardId == me.Ward)
+        .Join(Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new NamedAccount { Account = a.Id, Name = p.FullName, SortKey = p.SortKey });
+
+    private sealed class NamedAccount
+    {
+        public required Guid Account { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string SortKey { get; init; }
     }
 
     /// <summary>Those who work for the ward under a post today and have an account, by given name: people the circle of a record can name.</summary>
@@ -91,6 +103,10 @@ public abstract partial class AppDb
 
     /// <summary>True when the database holds the invented ward.</summary>
     public async Task<bool> IsDemoAsync() => await Set<Ward>().AnyAsync(w => w.IsDemo);
+
+    /// <summary>True when the invented ward was begun and never finished: the program was killed while it made it.</summary>
+    public async Task<bool> IsDemoHalfMadeAsync() =>
+        await Set<ActRecord>().AnyAsync(a => a.Kind == DemoWard.Begun) && !await Set<ActRecord>().AnyAsync(a => a.Kind == DemoWard.Made);
 
     /// <summary>The answer an already handled form led to; null when it is new.</summary>
     public async Task<HandledForm?> FindHandledAsync(Guid key) => await Set<HandledForm>().AsNoTracking().FirstOrDefaultAsync(f => f.Key == key);

@@ -29,6 +29,7 @@ internal static class AuditCommand
     /// <summary>Erases the values of the acts about a record, with a reason.</summary>
     public static Task<int> EraseAsync(Dictionary<string, string?> given, string subject, string reason, CancellationToken stop) => OpenHouse.AtNewestAsync(given, async services =>
     {
+        if (string.IsNullOrWhiteSpace(reason)) return Refusals.Say("Cần nêu lý do xóa, ví dụ số quyết định. / A reason is needed, such as the number of the decision.");
         var (db, clock, erased) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<OfficeClock>(), 0);
         foreach (var ward in await db.WardsOfActsAsync(subject, stop))
         {

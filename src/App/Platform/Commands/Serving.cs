@@ -28,6 +28,8 @@ internal static class Serving
             Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (!settings.Demo && await db.IsDemoAsync())
             throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
+        if (settings.Demo && await db.IsDemoHalfMadeAsync())
+            throw new SettingsException("Phường mẫu trong thư mục này chưa dựng xong vì chương trình đã dừng giữa chừng. Xóa thư mục rồi chạy lại, hoặc chọn thư mục khác bằng --data. / The invented ward in this folder was never finished, since the program was stopped while making it: delete the folder and start again, or choose another with --data.");
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));
         return settings.Demo && await db.IsEmptyAsync();
     }

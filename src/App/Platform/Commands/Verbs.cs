@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace MangNon.App.Platform.Commands;
 
@@ -28,9 +30,12 @@ public static class Verbs
     {
         if (line.Action is HelpAction) return null;
         if (line.UnmatchedTokens.FirstOrDefault(t => !FrameworkOwn.Any(o => t.StartsWith(o, StringComparison.Ordinal))) is { } unknown)
-            return $"Không hiểu \"{unknown}\". Xem: mangnon {line.CommandResult.Command.Name} --help. / \"{unknown}\" is not understood. See: mangnon {line.CommandResult.Command.Name} --help.";
+            return $"Không hiểu \"{unknown}\". Xem: mangnon {WordsOf(line.CommandResult)} --help. / \"{unknown}\" is not understood. See: mangnon {WordsOf(line.CommandResult)} --help.";
         return line.Errors.Count > 0 ? $"Dòng lệnh chưa đúng. / The command line is not right. {string.Join(" ", line.Errors.Select(e => e.Message))}" : null;
     }
+
+    // "audit verify": a verb with what it is a part of.
+    private static string WordsOf(CommandResult verb) => verb.Parent is CommandResult { Parent: not null } whole ? $"{WordsOf(whole)} {verb.Command.Name}" : verb.Command.Name;
 
     private static Option<string?> OptionOf(Setting setting) => new(setting.Option)
     {
@@ -69,8 +74,7 @@ public static class Verbs
 
     private static Command AuditVerb()
     {
-        var from = new Option<DateOnly?>("--from") { Description = "Từ ngày / from day (2026-11-01)" };
-        var to = new Option<DateOnly?>("--to") { Description = "Đến ngày / to day" };
+        var (from, to) = (DayOption("--from", "Từ ngày / from day (2026-11-01)"), DayOption("--to", "Đến ngày / to day (2026-11-30)"));
         var seal = new Option<string[]>("--seal") { Description = "Niêm phong trên giấy / a seal kept on paper (2026-11-22=3f2a 9c01 …)" };
         var verify = new Command("verify", "Kiểm tra chuỗi thao tác / check the chains of acts") { from, to, seal };
         verify.SetAction((line, stop) => AuditCommand.VerifyAsync(Given(line), line.GetValue(from), line.GetValue(to), line.GetValue(seal) ?? [], stop));
@@ -82,6 +86,18 @@ public static class Verbs
         erase.SetAction((line, stop) => AuditCommand.EraseAsync(Given(line), line.GetRequiredValue(subject), line.GetRequiredValue(reason), stop));
         return new Command("audit", "Nhật ký thao tác / the chains of acts") { verify, seals, erase };
     }
+
+    private static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "day",
+        CustomParser = given =>
+        {
+            if (DateOnly.TryParseExact(given.Tokens[0].Value, ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            given.AddError($"{name} \"{given.Tokens[0].Value}\": cần một ngày như 2026-11-30 hoặc 30/11/2026. / has to be a day as 2026-11-30 or 30/11/2026.");
+            return null;
+        },
+    };
 
     private static Command PlanVerb()
     {
