@@ -45,7 +45,7 @@ internal static class BackupRows
         await using var scope = house.Services.CreateAsyncScope();
         var viewer = (await scope.ServiceProvider.GetRequiredService<AppDb>().FindViewerAsync(world.Wards[0].Officer.Id, house.Services.GetRequiredService<OfficeClock>().Today))!;
         while (new FileInfo(world.Store).Length < megabytes * 100_000L)
-            await Task.WhenAll(Enumerable.Range(0, TracesAtOnce).Select(_ => writer.TraceAsync(new Act(viewer, "person.look", DateTime.UtcNow, $"person/{Ids.New()}"))));
+            await Task.WhenAll(Enumerable.Range(0, TracesAtOnce).Select(_ => Task.Run(() => writer.TraceAsync(new Act(viewer, "person.look", DateTime.UtcNow, $"person/{Ids.New()}")))));
     }
 
     private static IEnumerable<string> Sources(World world) => Directory.EnumerateFiles(Path.Combine(world.Data, "files"), "*", SearchOption.AllDirectories).Append(world.Store);

@@ -27,7 +27,23 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
 
     /// <summary>Saves the changes and the trace of the act in one transaction; returns when both are on disk.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the same record first.</exception>
-    public Task SaveAsync(Act act, CancellationToken stop = default)
+    public async Task SaveAsync(Act act, CancellationToken stop = default)
+    {
+        // Changes are looked for once, not by each of those below anew.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            PrepareToSave();
+            await writer.SaveAsync(this, act with { From = act.From ?? FromAddress, Reason = act.Reason is null ? null : VietnameseText.Clean(act.Reason) }, stop);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private void PrepareToSave()
     {
         foreach (var entry in ChangeTracker.Entries<IRootRecord>())
         {
@@ -36,7 +52,6 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
 
         SetFingerprints();
         if (Form is not null && Entry(Form).State is EntityState.Detached) Add(Form);
-        return writer.SaveAsync(this, act with { From = act.From ?? FromAddress, Reason = act.Reason is null ? null : VietnameseText.Clean(act.Reason) }, stop);
     }
 
     /// <summary>Leaves the trace of a look or an export, which changes nothing; call it before the data leaves the server. Returns when it is on disk.</summary>
@@ -48,6 +63,16 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
         ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not IDerived)
             ? throw new InvalidOperationException("Nothing but what was computed is saved without an act: call SaveAsync.")
             : writer.NoteAsync(this);
+
+    /// <summary>
+    /// Forgets whom it served. A context serves one request after the other: EF forgets the records and its own state, this forgets the
+    /// form and the address. What is added to this class and belongs to a request is forgotten here.
+    /// </summary>
+    internal AppDb ForNewRequest()
+    {
+        (Form, FromAddress) = (null, null);
+        return this;
+    }
 
     /// <summary>Counts a change of a part of the record as a change of the record.</summary>
     public void Touch(IRootRecord record)

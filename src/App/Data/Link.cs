@@ -32,6 +32,8 @@ internal sealed class LinkWriter(Statements statements, string? lockOfChain, Key
         ("Id", DbType.Guid), ("WardId", DbType.Guid), ("Sequence", DbType.Int64), ("AccountId", DbType.Guid), ("PostId", DbType.Guid), ("Kind", DbType.String),
         ("Subject", DbType.String), ("Reason", DbType.String), ("At", DbType.DateTime), ("FromAddress", DbType.String), ("ValuesHash", DbType.Binary), ("Hash", DbType.Binary));
 
+    private static readonly Call Commit = new Statement("commit", []).With();
+
     private readonly Statement? _lock = lockOfChain is null ? null : new(lockOfChain, [("WardId", DbType.Guid)]);
     private readonly Dictionary<WardId, Link> _ends = [];
     private readonly List<Call> _rows = [];
@@ -66,8 +68,18 @@ internal sealed class LinkWriter(Statements statements, string? lockOfChain, Key
         return last;
     }
 
-    /// <summary>Writes the links.</summary>
-    public Task WriteAsync(DbTransaction transaction) => statements.RunAsync(transaction, _rows);
+    /// <summary>Writes the links and commits, in one round trip where the database lies elsewhere: a link that fails leaves the commit undone.</summary>
+    public async Task WriteAndCommitAsync(DbTransaction transaction)
+    {
+        if (statements.GoTogether && _rows.Count > 0)
+        {
+            await statements.RunAsync(transaction, [.. _rows, Commit]);
+            return;
+        }
+
+        await statements.RunAsync(transaction, _rows);
+        await transaction.CommitAsync();
+    }
 
     private byte[] KeepValues(Guid act, string values)
     {

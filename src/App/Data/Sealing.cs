@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using MangNon.App.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
@@ -78,14 +79,17 @@ public abstract partial class AppDb
     /// <summary>To find a sealed field by what somebody typed.</summary>
     public byte[] Fingerprint(string purpose, string typed) => Ring.KeyedHash(purpose, Sealing.Normalise(typed));
 
+    private static readonly ConditionalWeakTable<IEntityType, IReadOnlyList<string>> SearchedOf = [];
+
     // Written beside the field each time it changes.
     private void SetFingerprints()
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (var property in entry.Properties.Where(p => Sealing.IsSearched(p.Metadata)).ToList())
+            foreach (var name in SearchedOf.GetValue(entry.Metadata, static kind => [.. kind.GetProperties().Where(Sealing.IsSearched).Select(p => p.Name)]))
             {
-                entry.Property(Sealing.FingerprintOf(property.Metadata.Name)).CurrentValue =
+                var property = entry.Property(name);
+                entry.Property(Sealing.FingerprintOf(name)).CurrentValue =
                     property.CurrentValue is string text ? Fingerprint(Sealing.PurposeOf(property.Metadata)!, text) : null;
             }
         }

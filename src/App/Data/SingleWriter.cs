@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Data;
 
 /// <summary>
-/// The one writer of the process. It takes whatever saves are waiting and commits them in one transaction (group commit):
-/// each waits for its commit, none waits for its own turn of the disk. A save that fails is taken back alone.
+/// The one writer of the process. Whatever saves are waiting are committed in one transaction (group commit): each waits for its
+/// commit, none waits for its own turn of the disk. A save that fails is taken back alone. There is one pen: who finds it lying
+/// writes at once, without waking anybody; who finds it taken waits for the group that whoever holds it writes next.
 /// </summary>
 public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWriter> log) : IAsyncDisposable
 {
@@ -20,11 +21,9 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     /// <summary>Requests reach the writer a little out of order; more than this is a clock set back.</summary>
     private static readonly TimeSpan ClockSetBack = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Lock _startLock = new();
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
+    private readonly SemaphoreSlim _pen = new(1);
     private (DbConnection Connection, Statements Statements, LinkWriter Links)? _desk;
-    private Task? _loop;
 
     /// <param name="Db">Null for a trace alone.</param>
     /// <param name="Act">Null for what is noted without one.</param>
@@ -56,33 +55,53 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
 
     private async Task QueueAsync(Waiting waiting, CancellationToken stop)
     {
-        Start();
         await _queue.Writer.WriteAsync(waiting, stop);
+        if (_pen.Wait(0, CancellationToken.None)) await WriteOnceAsync();
 
         // From here on the save may already be under way: the request waits for it even if its caller has gone.
         await waiting.Done.Task;
         waiting.Db?.ChangeTracker.AcceptAllChanges();
     }
 
-    private void Start()
+    // One group, then the pen goes on: no request is kept at the work of others.
+    private async Task WriteOnceAsync()
     {
-        if (_loop is not null) return;
-        lock (_startLock) _loop ??= Task.Run(() => RunAsync(_stop.Token));
+        try
+        {
+            await CommitAsync(TakeGroup());
+        }
+        finally
+        {
+            if (!LayDown()) _ = Task.Run(WriteAllAsync);
+        }
     }
 
-    private async Task RunAsync(CancellationToken stop)
+    private async Task WriteAllAsync()
     {
-        var batch = new List<Waiting>(MostAtOnce);
-        while (await _queue.Reader.WaitToReadAsync(stop))
+        do
         {
-            while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var next)) batch.Add(next);
-            await CommitAsync(batch);
-            batch.Clear();
+            await CommitAsync(TakeGroup());
         }
+        while (!LayDown());
+    }
+
+    // Laid down first, looked then: who comes in between finds it lying. False where somebody is waiting and nobody else has taken it.
+    private bool LayDown()
+    {
+        _pen.Release();
+        return !_queue.Reader.TryPeek(out _) || !_pen.Wait(0, CancellationToken.None);
+    }
+
+    private List<Waiting> TakeGroup()
+    {
+        var group = new List<Waiting>();
+        while (group.Count < MostAtOnce && _queue.Reader.TryRead(out var next)) group.Add(next);
+        return group;
     }
 
     private async Task CommitAsync(List<Waiting> batch)
     {
+        if (batch.Count == 0) return;
         try
         {
             await WriteTogetherAsync(batch);
@@ -130,8 +149,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         }
 
         if (batch.All(w => w.Failure is not null)) return;
-        await links.WriteAsync(transaction);
-        await transaction.CommitAsync();
+        await links.WriteAndCommitAsync(transaction);
     }
 
     // Kept open, with what is prepared on it, from one group to the next.
@@ -183,11 +201,12 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         if (before.At - act.At > ClockSetBack) log.LogWarning("The clock was set back by {Seconds} seconds", (int)(before.At - act.At).TotalSeconds);
     }
 
+    /// <summary>Writes what is still waiting and puts the pen away.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        if (_loop is not null) await _loop;
+        if (!_queue.Writer.TryComplete()) return;
+        await _pen.WaitAsync();
+        while (TakeGroup() is { Count: > 0 } group) await CommitAsync(group);
         await DisconnectAsync();
-        _stop.Dispose();
     }
 }

@@ -22,12 +22,15 @@ internal sealed class Statements(DbConnection connection) : IAsyncDisposable
 {
     private readonly Dictionary<Statement, DbCommand> _prepared = [];
 
+    /// <summary>True where several go in one round trip.</summary>
+    public bool GoTogether => connection.CanCreateBatch;
+
     /// <summary>Runs them in this order.</summary>
     /// <param name="read">Gets the first row of each statement that has one; null where none has.</param>
     public Task RunAsync(DbTransaction transaction, IReadOnlyList<Call> calls, Action<Call, DbDataReader>? read = null) => calls.Count switch
     {
         0 => Task.CompletedTask,
-        _ when connection.CanCreateBatch => TogetherAsync(transaction, calls, read),
+        _ when GoTogether => TogetherAsync(transaction, calls, read),
         _ => OneByOneAsync(transaction, calls, read),
     };
 

@@ -105,10 +105,11 @@ public abstract class DatedRecord : IRootRecord
     public int TakeBack(BatchId batch, Func<FactStamp> stamp)
     {
         var ofBatch = AllFacts.Where(f => f.BatchId == batch).ToList();
+        var changed = ofBatch.Where(f => IsChangedSince(f, batch)).ToList();
         foreach (var fact in ofBatch.Where(f => f.Stands)) fact.Supersede(stamp());
-        foreach (var fact in ofBatch.Where(f => f.SupersededAt is not null && !IsChangedSince(f, batch))) ComeBack(fact, batch, stamp);
+        foreach (var fact in ofBatch.Except(changed)) ComeBack(fact, batch, stamp);
         Refresh();
-        return ofBatch.Count(f => IsChangedSince(f, batch));
+        return changed.Count;
     }
 
     private bool IsChangedSince(Fact fact, BatchId batch) => AllFacts.Any(f => f.Supersedes == fact.Id && f.BatchId != batch);

@@ -23,7 +23,7 @@ public sealed class BackupTests : IDisposable
         await using var house = await TestHouse.OpenAsync(_ => { });
         var before = await house.AskAsync(db => db.Set<ActRecord>().CountAsync());
         using var enough = new CancellationTokenSource();
-        var work = WorkAsync(house, enough.Token);
+        var work = Task.Run(() => WorkAsync(house, enough.Token));
 
         var made = await TestProgram.RunAsync(house.Database, "", "backup", Place("b.mangnon"), "--backup-passphrase", Passphrase());
         await enough.CancelAsync();

@@ -14,6 +14,7 @@ using MangNon.App.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 
 namespace MangNon.App.Platform.Web;
@@ -98,9 +99,16 @@ public static class House
         services.AddSingleton(dialect);
         services.AddSingleton<SingleWriter>();
 
-        // What a context is made with never changes: put together once, not for every request.
-        if (dialect is SqliteDialect) services.AddDbContext<AppDb, SqliteDb>(dialect.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
-        else services.AddDbContext<AppDb, PostgresDb>(dialect.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        // Making a context costs as much as a query: one that a request is done with serves the next, wiped of whom it served.
+        if (dialect is SqliteDialect) AddDb<SqliteDb>(services, dialect);
+        else AddDb<PostgresDb>(services, dialect);
+    }
+
+    private static void AddDb<TDb>(IServiceCollection services, Dialect dialect)
+        where TDb : AppDb
+    {
+        services.AddPooledDbContextFactory<TDb>(dialect.Configure, poolSize: 64);
+        services.AddScoped<AppDb>(s => s.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext().ForNewRequest());
     }
 
     private static WebApplication WithPipeline(WebApplication app, Settings settings)
