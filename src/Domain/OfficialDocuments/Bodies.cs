@@ -21,6 +21,12 @@ internal static partial class Bodies
         return TrailingVerb().Match(folded) is { Success: true, Index: > 0 } verb ? name[..verb.Index].TrimEnd(' ', ',', ':', '-') : name;
     }
 
+    /// <summary>"Bà Nguyễn Thị …, Phó Chủ tịch UBND phường": the duty belongs to the post, whoever holds it.</summary>
+    public static string WithoutPerson(string heading) => Person().Match(heading) is { Success: true } person && IsName(heading[person.Length..]) ? heading[person.Length..] : heading;
+
+    /// <summary>"Phòng Văn hóa (cơ quan thường trực)" without what stands in brackets behind it.</summary>
+    public static string WithoutRemark(string heading) => RemarkBehind().Replace(heading, "");
+
     /// <summary>"Văn hóa - Xã hội, Đài truyền thanh phường" is two bodies; "Phòng Giáo dục và Đào tạo" is one.</summary>
     public static IReadOnlyList<string> Split(string list)
     {
@@ -29,7 +35,22 @@ internal static partial class Bodies
         foreach (Match name in NameWithJoint().Matches(folded))
             for (var i = name.Index; i < name.Index + name.Length; i++)
                 kept[i] = Hide(kept, folded, i);
-        return [.. Parts(new string(kept)).Select(p => p.Replace(Joined, ' ').Replace(JoinedComma, ',').Trim(' ', '.', ';', ':', ',', '-', '–', '(', ')')).Where(p => p.Length > 1)];
+        return SchoolsOf([.. Parts(new string(kept)).Select(p => Bare(p.Replace(Joined, ' ').Replace(JoinedComma, ','))).Where(p => p.Length > 1)]);
+    }
+
+    /// <summary>"Các trường Mầm non, Tiểu học" leaves out a word the second time: the trường of the first holds for all.</summary>
+    private static List<string> SchoolsOf(List<string> bodies)
+    {
+        for (var i = 1; i < bodies.Count; i++)
+            if (SchoolLevel().IsMatch(Wording.Fold(bodies[i])) && School().Match(Wording.Fold(bodies[i - 1])) is { Success: true } school) bodies[i] = $"{bodies[i - 1][..school.Length]} {bodies[i]}";
+        return bodies;
+    }
+
+    /// <summary>Without the marks around it, and without a bracket that was opened and never closed.</summary>
+    private static string Bare(string name)
+    {
+        var bare = name.Trim(' ', '.', ';', ':', ',', '-', '–', '(', ')');
+        return bare.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && !bare.AsSpan(open).Contains(')') && !name.AsSpan(open).Contains(')') ? bare[..open].TrimEnd() : bare;
     }
 
     private static IEnumerable<string> Parts(string list)
@@ -51,6 +72,9 @@ internal static partial class Bodies
     public static IReadOnlyList<string> SplitWithoutPlural(string list) => [.. Split(list).Select(WithoutPlural).Distinct()];
 
     public static string WithoutPlural(string name) => Plural().Match(Wording.Fold(name)) is { Success: true } plural ? name[plural.Length..] : name;
+
+    /// <summary>The words say what is done, and are not only a name.</summary>
+    public static bool HasVerb(string text) => Wording.Fold(text) is var folded && Verb().Matches(folded).Any(v => v.Index > 0 && !IsPartOfName(folded, v.Index));
 
     /// <summary>Length of the name of a body, or of several, that a clause begins with; 0 where no verb follows.</summary>
     public static int SubjectLength(string text)
@@ -116,6 +140,18 @@ internal static partial class Bodies
 
     [GeneratedRegex(@"^(?:phòng|sở|bộ|trung tâm|ban|cục|chi cục|công chức|cán bộ)\s")]
     private static partial Regex Department();
+
+    [GeneratedRegex(@"^(?:Ông|Bà|Đ/c|Đồng chí|Anh|Chị)\s*:?\s*(?:\p{Lu}\p{L}*\s+){1,5}\p{Lu}\p{L}*\s*[,:–(-]\s*")]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"(?<=\p{L})\s*\([^()]*\)\s*$")]
+    private static partial Regex RemarkBehind();
+
+    [GeneratedRegex(@"^(?:mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học)(?!\p{L})")]
+    private static partial Regex SchoolLevel();
+
+    [GeneratedRegex(@"^(?:các )?trường(?= (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học)(?!\p{L}))")]
+    private static partial Regex School();
 
     [GeneratedRegex(@"^(?:các|những|toàn thể|và|và các)\s+(?=\p{L})")]
     private static partial Regex Plural();

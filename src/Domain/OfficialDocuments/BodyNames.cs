@@ -13,7 +13,7 @@ internal static partial class BodyNames
         "quốc mặt trận các của cấp chuyên môn đơn vị quan trường lớp công tác trẻ em phụ trách viên chức cộng bảo vệ chăm sóc dục đào tạo văn hóa thông tin lao động thương binh xã tài kế toán tư pháp " +
         "hộ tịch thống kê địa xây nông nghiệp môi đô thanh niên nữ cựu chiến chữ thập đỏ khuyến người cao tuổi mồ côi khuyết tật đài truyền trạm phòng chủ trưởng phó bí thư thôn ấp bản khóm xóm " +
         "lực lượng quân sự nhà nước đảng ủy thường trực ngoài lập trực thuộc doanh nghiệp sản xuất kinh doanh dịch vụ cá nhân gia đình cha mẹ làng buôn tdp hợp nghề nghiệp đoàn thôn, trên địa bàn " +
-        "chỉ đạo huy an ninh trật tự hành tổng trẻ ủy mttq đội phó hiệu ông bà hảo tâm mạnh quân nhiệm kinh kỹ thuật hạ tầng tại cháu nuôi dưỡng từ thiện nhóm độc ngân hàng chính sách vị vũ trang hiệp ứng ích mạng tiêu hoạch cư đồng").Split(' '), "có liên quan"];
+        "chỉ đạo huy an ninh trật tự hành tổng trẻ ủy mttq đội phó hiệu ông bà hảo tâm mạnh quân nhiệm kinh kỹ thuật hạ tầng tại cháu nuôi dưỡng từ thiện nhóm độc ngân hàng chính sách vị vũ trang hiệp ứng ích mạng tiêu hoạch cư đồng soát bệnh tật viện trợ").Split(' '), "có liên quan"];
 
     /// <summary>The text begins like the name of a body.</summary>
     public static bool StartsWith(string text) => HeadLength(text) > 0;
@@ -63,12 +63,12 @@ internal static partial class BodyNames
     private const string NotNames =
         @"phòng,? ?(?:chống|ngừa|tránh|cháy|bệnh|dịch|học|tư vấn|vệ)|tổ chức(?! (?:chính trị|xã hội|đoàn thể|đảng|hội(?! thi| nghị| thảo| diễn| trại)|tôn giáo|thành viên|phi chính|,))|ban (?:hành|đầu|đêm|ngày)|hội (?:nghị|thi|thảo|chứng|nhập|trại|diễn|họp|viên|chợ|thao)|đoàn (?:viên|kiểm tra|kết)|trường hợp|cơ sở (?:vật chất|dữ liệu|pháp lý|hạ tầng|để)|bộ (?:máy|tài liệu|sách|chỉ|tiêu chí|công cụ|câu|phim)|đội ngũ|đài tưởng|viện trợ|sở (?:thích|hữu|dĩ)|thanh tra(?:,| việc| về)|quỹ đạo|tài chính (?:cho|để|thực)|trưởng thành|cấp (?:phát|thẻ|thuốc|giấy|học bổng|cứu|ủy đảng)|báo|hộ (?:trợ|khẩu|chiếu)|khối lượng|nhóm (?:trẻ|nhiệm|giải)|trạm (?:trú|dừng)|đơn vị tính|thành viên hóa|bộ luật|cán bộ hóa|công đoàn hóa|ngành nghề|tt (?:số|lưu)|lớp (?:học bơi|tập)";
 
-    [GeneratedRegex(@"^(?:(?:đề nghị|giao(?! (?:lưu|thông|dịch|tiếp|ban (?:công tác|hằng|hàng|định kỳ|đầu|tuần|tháng|quý)))|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|giao cho)\s+)?(?!" + NotNames + @")(?:(?:các|những|toàn thể|mỗi|từng|một số)\s+(?:" + Plural + "|" + Always + @")|(?:" + Always + @"))(?![\p{L}])")]
+    [GeneratedRegex(@"^(?:(?:đề nghị|giao(?! (?:lưu|thông|dịch|tiếp|ban (?!chỉ|công tác mặt|quản|đại diện|bảo vệ|ngành|dân vận|nhân dân|giám|văn hóa|tuyên giáo)))|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|giao cho)\s+)?(?!" + NotNames + @")(?:(?:các|những|toàn thể|mỗi|từng|một số)\s+(?:" + Plural + "|" + Always + @")|(?:" + Always + @"))(?![\p{L}])")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^(?:các\s+)?(?:tổ chức|ngành|địa phương|phường|xã|thị trấn|khu phố|tổ|thôn|bản|ấp|lực lượng|hội|đoàn|ban|cá nhân|gia đình|cơ quan|đơn vị|đoàn thể|phòng|ông|bà|ttyt|thành phố|huyện|mạnh thường quân|nhà hảo tâm|hộ|nhà trường|phụ huynh|cha mẹ|cộng đồng)(?![\p{L}])")]
+    [GeneratedRegex(@"^(?:các\s+)?(?:tổ chức|ngành|địa phương|phường|xã|thị trấn|đặc khu|khu phố|tổ|thôn|bản|ấp|lực lượng|hội|đoàn|ban|cá nhân|gia đình|cơ quan|đơn vị|đoàn thể|phòng|ông|bà|ttyt|thành phố|huyện|mạnh thường quân|nhà hảo tâm|hộ|nhà trường|phụ huynh|cha mẹ|cộng đồng)(?![\p{L}])")]
     internal static partial Regex Group();
 
-    [GeneratedRegex(@"(?<gap>[\s,;:.()]*(?:[-–]\s*)?)(?<word>có liên quan|[\p{L}\d][\p{L}\d./&]*(?:-[\p{L}\d]+)*)")]
+    [GeneratedRegex(@"(?<gap>[\s,;:.()]*(?:[-–]\s*)?)(?<word>có liên quan|[\p{L}\d](?:[\p{L}\d]|[./&](?=[\p{L}\d]))*(?:-[\p{L}\d]+)*)")]
     private static partial Regex Token();
 }

@@ -37,7 +37,7 @@ internal sealed partial class ClosingReader
 
     private static int ClosingStart(IReadOnlyList<SourceLine> lines)
     {
-        var recipients = lines.ToList().FindIndex(l => l.Columns.Any(c => RecipientsTitle().IsMatch(c)));
+        var recipients = lines.ToList().FindIndex(l => l.Columns.Any(c => RecipientsTitle().IsMatch(c)) || RecipientsTitle().IsMatch(l.Text));
         var at = recipients >= 0 ? recipients : LastSignature(lines);
         while (at > 0 && IsSignatureAbove(lines[at - 1])) at--;
         return at;
@@ -85,10 +85,11 @@ internal sealed partial class ClosingReader
         else if (_inRecipients) TakeRecipient(cell);
     }
 
+    /// <summary>"TRƯỞNG BAN" above "PHÓ CHỦ TỊCH UBND …": who signs names both posts and acts for nobody.</summary>
     private void TakePosition(string cell)
     {
         if (_position is null) _position = cell;
-        else if (cell != _position && _authority.Count == 0) _authority.Add(cell);
+        else if (cell != _position && _authority.Count == 0) _position = $"{_position}, {cell}";
     }
 
     private void TakeRecipient(string cell)
@@ -122,6 +123,8 @@ internal sealed partial class ClosingReader
     [GeneratedRegex(@"^(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s?)(?<=[./]\w?\s?)\s*\p{Lu}{2}[\p{Lu}\s,-]*(?=\s*$|\s+\p{Lu}\p{Ll})")]
     private static partial Regex Authority();
 
+    private const string Degrees = @"ThS|Th\.S|PGS|GS|TS|BS\.?\s?CK\.?\s?(?:II?|[12])|BS|CN|KS|DS|LS|NGƯT";
+
     private const string Posts = "CHỦ TỊCH|TRƯỞNG PHÒNG|TRƯỞNG BAN|TRƯỞNG CÔNG AN|TRƯỞNG TRẠM|TRƯỞNG ĐOÀN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|HIỆU TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG THƯ KÝ|CÔNG CHỨC [\\p{Lu} -]+|ỦY VIÊN|UỶ VIÊN";
 
     [GeneratedRegex(@"^(?:PHÓ |QUYỀN |QUYỀN PHÓ )?(?:" + Posts + @")(?: [\p{Lu} ,-]+)?$")]
@@ -139,16 +142,16 @@ internal sealed partial class ClosingReader
     [GeneratedRegex(@"(?<=\p{Lu})\s+(?:\((?:đã|Đã) ký\)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,5}$")]
     private static partial Regex NameBehind();
 
-    [GeneratedRegex(@"^(?:(?:ThS|TS|BS|BSCKI|CN|KS|Ông|Bà|PGS)\.?\s?)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$|^\p{Lu}{2,}(?:\s\p{Lu}{1,7}){1,4}$")]
+    [GeneratedRegex(@"^(?:(?:" + Degrees + @"|Ông|Bà)\.?\s?)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$|^\p{Lu}{2,}(?:\s\p{Lu}{1,7}){1,4}$")]
     private static partial Regex Person();
 
     [GeneratedRegex(@"^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,4}$")]
     private static partial Regex PersonAlone();
 
-    [GeneratedRegex(@"^(?:(?:ThS|TS|BSCKI|BS|CN|KS|PGS)\.?\s?)+(?=\p{Lu})")]
+    [GeneratedRegex(@"^(?:(?:" + Degrees + @")\.?\s?)+(?=\p{Lu})")]
     private static partial Regex Degree();
 
-    [GeneratedRegex(@"[.;]\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$")]
+    [GeneratedRegex(@"[.;]\s+(?:(?:" + Degrees + @")\.?\s?)*(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$")]
     private static partial Regex NameAtEnd();
 
     [GeneratedRegex(@"^\(?(?:đã ký|ký bởi|người ký|thời gian ký|email|ký tên|signed|cơ quan:|ngày ký)|^[_\-–.…\s]+$", RegexOptions.IgnoreCase)]

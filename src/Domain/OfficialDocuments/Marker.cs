@@ -47,7 +47,7 @@ internal static partial class Markers
     {
         if (text.Length == 0) return null;
         return char.IsAsciiDigit(text[0]) || text[0] == '(' ? Deep(text) ?? Digits(text)
-            : char.IsLetter(text[0]) ? Deep(text) ?? Named(text) ?? Roman(text) ?? Letters(text)
+            : char.IsLetter(text[0]) ? Deep(text) ?? Named(text) ?? Worded(text) ?? Roman(text) ?? Letters(text)
             : Bullet(text);
     }
 
@@ -88,6 +88,14 @@ internal static partial class Markers
         var name = char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
         var label = match.Groups["ordinal"].Success ? $"{name} thứ {match.Groups["ordinal"].Value.ToLowerInvariant()}" : $"{name} {number}";
         return new Marker(style, match.Value.Trim().TrimEnd('.', ':', '-', '–').Trim(), label, NamedOrdinal(match, number), match.Length);
+    }
+
+    /// <summary>"Nhiệm vụ 1.", "Hoạt động 2:": a point numbered behind a word of its own.</summary>
+    private static Marker? Worded(string text)
+    {
+        if (WordedMarker().Match(text) is not { Success: true } match) return null;
+        var word = match.Groups["word"].Value;
+        return new Marker(MarkerStyle.Number, match.Value.Trim(), $"{word} {match.Groups["n"].Value.TrimStart('0')}", Value(match.Groups["n"].ValueSpan), match.Length, Wording.Fold(word));
     }
 
     private static int NamedOrdinal(Match match, string number)
@@ -139,6 +147,9 @@ internal static partial class Markers
 
     [GeneratedRegex(@"^(?<word>phần|chương|mục)\s+(?:thứ\s+(?<ordinal>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?<n>\d{1,2}|[ivx]{1,5}|[a-h]))(?:\s*[.:)/–-]\s*|\s+(?=\p{Lu})|$)", RegexOptions.IgnoreCase)]
     private static partial Regex NamedMarker();
+
+    [GeneratedRegex(@"^(?<word>Nhiệm vụ|Nhóm nhiệm vụ|Hoạt động|Giải pháp|Nhóm giải pháp|Nội dung|Mục tiêu|Chỉ tiêu|Tiêu chí|Dự án|Tiểu dự án|Bước|Điều)\s+(?<n>\d{1,2})\s?[.:]\s+(?=\p{Lu})")]
+    private static partial Regex WordedMarker();
 
     [GeneratedRegex(@"^(?<n>[IVX]{1,7})\s?[.)/:–-](?:\s*(?=[\p{Lu}""“(])|\s+(?=\S)|$)")]
     private static partial Regex RomanMarker();

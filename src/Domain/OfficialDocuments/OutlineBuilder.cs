@@ -36,9 +36,9 @@ internal sealed class OutlineBuilder
         _current is { Paragraphs: [var only], Children.Count: 0 }
         && (only.Text.Length == 0 || (Wording.IsCapitals(only.Text) && Wording.IsCapitals(next.Text) && !Wording.EndsSentence(only.Text)));
 
-    /// <summary>A list of grounds in front of the first part may itself have dashes or numbers.</summary>
-    private static bool IsOpeningLine(Paragraph paragraph) =>
-        paragraph.Marker!.Style is MarkerStyle.Bullet or MarkerStyle.Number && GroundsInOpening.StartsGround(paragraph.Text);
+    /// <summary>A list of grounds in front of the first part may itself have dashes or numbers; where parts have numbers, a dash opens none.</summary>
+    private bool IsOpeningLine(Paragraph paragraph) =>
+        (paragraph.Marker!.IsBullet && _hasNumbers) || (paragraph.Marker.Style is MarkerStyle.Bullet or MarkerStyle.Number && GroundsInOpening.StartsGround(paragraph.Text));
 
     private bool AddedToTable(Paragraph paragraph)
     {

@@ -214,7 +214,7 @@ internal sealed partial class ParagraphJoining
     /// <summary>"Văn hóa" / "- Xã hội" and "2022" / "- 2025" are one name and one period, broken over two lines.</summary>
     private static bool JoinsNames(string before, string rest) =>
         (char.IsAsciiDigit(before[^1]) && rest.Length > 0 && char.IsAsciiDigit(rest[0]))
-        || HyphenatedName().IsMatch(Wording.Fold($"{LastWords(before)} - {rest}"));
+        || HyphenatedName().Matches(Wording.Fold($"{LastWords(before)} - {rest}")).Any(name => name.Index < LastWords(before).Length && name.Index + name.Length > LastWords(before).Length + 3);
 
     private static string LastWords(string text) => text.Length <= 20 ? text : text[^20..];
 

@@ -47,14 +47,31 @@ internal sealed partial class ReportRoundReader
         if (_year is null || !folded.Contains("báo cáo", StringComparison.Ordinal) && !isReportPart) return;
         var labels = Labels(folded);
         var dates = Dates(text, folded);
+        if (dates.Exists(d => !IsPassedOn(text, d.Start))) dates.RemoveAll(d => IsPassedOn(text, d.Start));
         if (labels.Count != dates.Count) dates.RemoveAll(d => d.Start < FirstMention(folded, labels));
         if (dates.Count == 0 || (labels.Count == 0 && !isReportPart && !SendsResult().IsMatch(folded))) return;
-        var senders = From(text) is [_, ..] found ? found : from;
+        var words = SentenceOf(text, dates[0].Start);
+        var senders = From(words) is [_, ..] found ? found : From(text) is [_, ..] anywhere ? anywhere : from;
         var receivers = To(text) is [_, ..] named ? named : to;
-        foreach (var (kind, date) in Pair(labels, dates))
+        foreach (var (kind, date) in labels.Count == 0 && IsHalfYearly(folded, dates) ? [("half-year", dates[0]), ("year", dates[1])] : Pair(labels, dates))
             foreach (var due in date.DaysFor(kind, _year.Value))
                 Add(kind, due, date.IsBefore, senders, receivers, span);
     }
+
+    /// <summary>"… để tổng hợp, báo cáo Sở Y tế trước ngày 15/6", "UBND phường báo cáo UBND quận trước ngày …": the ward's own report, which no unit owes.</summary>
+    private static bool IsPassedOn(string text, int at) => PassedOn().IsMatch(Wording.Fold(text[SentenceStart(text, at)..at]));
+
+    private static string SentenceOf(string text, int at)
+    {
+        var start = SentenceStart(text, at);
+        return SentenceEnd().Match(text, at) is { Success: true } end ? text[start..end.Index] : text[start..];
+    }
+
+    private static int SentenceStart(string text, int at) => SentenceEnd().Matches(text[..at]) is [.., var last] ? last.Index + last.Length : 0;
+
+    /// <summary>"Định kỳ trước ngày 10/6 và ngày 10/12": middle and end of the year, though no word says so.</summary>
+    private static bool IsHalfYearly(string folded, List<ReportDay> dates) =>
+        dates is [{ Day: { Month: >= 5 and <= 7 } first }, { Day: { Month: >= 11 } second }] && first.Year == second.Year && folded.Contains("định kỳ", StringComparison.Ordinal);
 
     /// <summary>A date in front of the first word about reports is the time of another duty.</summary>
     private static int FirstMention(string folded, List<(int Start, string Kind)> labels)
@@ -161,6 +178,12 @@ internal sealed partial class ReportRoundReader
 
     [GeneratedRegex(@"(?:gửi|nộp) (?:báo cáo|kết quả)|báo cáo (?:kết quả|bằng văn bản)")]
     private static partial Regex SendsResult();
+
+    [GeneratedRegex(@"(?:để |và )?tổng hợp,?(?: và)? báo cáo (?:lên )?(?:sở|ubnd|ủy ban|phòng|ban|cấp)|^\s*(?:ubnd|ủy ban nhân dân) (?:xã|phường|thị trấn|đặc khu)(?! trực|,)[\p{L}\d ]{0,40}? (?:tổng hợp,? )?báo cáo")]
+    private static partial Regex PassedOn();
+
+    [GeneratedRegex(@"[.;](?:/\.)?\s+(?=\p{Lu})|\n")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();

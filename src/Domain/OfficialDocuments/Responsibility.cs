@@ -40,7 +40,10 @@ internal static partial class ResponsibilityReader
 
     /// <summary>The sentence begins with the body: "Trạm Y tế phường tổ chức khám …".</summary>
     private static string? Subject(string text) =>
-        Bodies.SubjectLength(text) is > 0 and var length && Wording.WordCount(text[..length]) <= 25 ? Bodies.NameIn(text[..length]) : null;
+        Bodies.SubjectLength(text) is > 0 and var length && Wording.WordCount(text[..length]) <= 25 && !IsBareWord(text[..length]) ? Bodies.NameIn(text[..length]) : null;
+
+    /// <summary>"Đơn vị phối hợp: …" names no body before its verb.</summary>
+    private static bool IsBareWord(string name) => Wording.Fold(name).Trim() is "đơn vị" or "cơ quan" or "bộ phận" or "cá nhân" or "thành viên" or "ban" or "tổ" or "hội";
 
     /// <summary>"… do Trạm Y tế chủ trì".</summary>
     private static string? Doing(string text, string folded)
@@ -53,7 +56,7 @@ internal static partial class ResponsibilityReader
     private static string? LaterSubject(string text, string folded)
     {
         foreach (Match clause in InTheLead().Matches(folded))
-            if (Bodies.IsName(text[clause.Groups["name"].Index..])) return NameFrom(text, clause.Groups["name"]);
+            if (Bodies.IsName(text[clause.Groups["name"].Index..]) && !IsBareWord(clause.Groups["name"].Value)) return NameFrom(text, clause.Groups["name"]);
         return null;
     }
 
@@ -74,7 +77,7 @@ internal static partial class ResponsibilityReader
     [GeneratedRegex(@"(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+(?:thực hiện|gồm))?\s*:\s*(?<name>[^.:()\n]{2,300})")]
     private static partial Regex SupportLabel();
 
-    [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn|ban (?:công tác|hằng|hàng|định kỳ|đầu|tuần|tháng|quý))")]
+    [GeneratedRegex(@"(?:^|[.;,(]\s*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+(?!thông tin|lưu|tiếp|đoạn|ban (?!chỉ|công tác mặt|quản|đại diện|bảo vệ|ngành|dân vận|nhân dân|giám|văn hóa|tuyên giáo))")]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(?<!\p{L})do\s+(?<name>[^.;:()]{3,120}?)\s+(?:chủ trì|thực hiện|tổ chức|phụ trách|đảm nhiệm|tham mưu)(?!\p{L})")]

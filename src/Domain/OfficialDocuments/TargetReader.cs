@@ -15,7 +15,7 @@ internal static partial class TargetReader
         if (!text.Any(char.IsAsciiDigit)) return [];
         var folded = Wording.Fold(text);
         folded = Wording.Blank(folded, Amount().Matches(folded).Select(m => (m.Index, m.Length)));
-        var targets = Percent().Matches(folded).Concat(Counted().Matches(folded)).OrderBy(m => m.Index).Select(m => Target(text, folded, m));
+        var targets = Percent().Matches(folded).Concat(Counted().Matches(folded)).Concat(Rate().Matches(folded)).Concat(OutOf().Matches(folded)).OrderBy(m => m.Index).Select(m => Target(text, folded, m));
         return [.. targets.OfType<TargetReading>()];
     }
 
@@ -24,7 +24,7 @@ internal static partial class TargetReader
     {
         var folded = Wording.Fold(text);
         var amounts = Amount().Matches(folded).Where(m => Number(m.Groups["n"].Value) is not null).ToList();
-        var sum = amounts.Find(m => TotalBefore().IsMatch(folded[Math.Max(0, m.Index - 40)..m.Index])) ?? amounts.Find(m => !m.Groups["each"].Success) ?? amounts.FirstOrDefault();
+        var sum = amounts.Find(m => TotalBefore().IsMatch(folded[Math.Max(0, m.Index - 40)..m.Index])) ?? amounts.Find(m => !m.Groups["each"].Success && !EachBefore().IsMatch(folded.AsSpan(Math.Max(0, m.Index - 40), Math.Min(40, m.Index)))) ?? amounts.FirstOrDefault();
         return sum is null ? null : Dong(sum);
     }
 
@@ -86,8 +86,18 @@ internal static partial class TargetReader
     [GeneratedRegex(@"(?:" + Than + @")?" + Digits + @"\s+(?<unit>lớp|buổi|cuộc|trẻ em|trẻ|cháu|em|suất học bổng|suất quà|suất|phần quà|mô hình|hội nghị|lượt người|lượt|lần|đợt|tin,? bài|tin bài|tin|bài|người|học sinh|câu lạc bộ|clb|điểm|chuyên đề|tờ rơi|tờ gấp|pa nô|pano|áp phích|băng rôn|băng zôn|cộng tác viên|hộ gia đình|hộ|gia đình|diễn đàn|hội thi|cuộc thi|chương trình|hoạt động|công trình|bể bơi|xe đạp|bộ sách|sân chơi|khu vui chơi|phóng sự|chuyên mục|sản phẩm|đội|nhóm|phòng|cán bộ|ngôi nhà|nhà|sổ|cuốn|quyển|tủ sách|giải|buổi nói chuyện|buổi truyền thông|địa chỉ tin cậy|trường|cơ sở|bảng|biển|xã|phường|vụ|trường hợp)(?!\p{L})(?! tuổi)")]
     private static partial Regex Counted();
 
+    // "500/100.000 trẻ em" is a rate, and keeps its stroke in the unit; "12/12 thôn" counts the first of them.
+    [GeneratedRegex(@"(?:" + Than + @")?" + Digits + @"\s?(?<unit>/\s?(?:100|1\.?000|10\.?000|100\.?000|1\.?000\.?000)\s+(?:trẻ em|trẻ|người|dân|ca sinh|ca đẻ)(?: \p{L}+ sống| sinh ra sống| dưới \d{1,2} tuổi)?)(?!\p{L})")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"(?:" + Than + @")?(?<![\d.,/])(?<n>\d{1,3})/\d{1,3}\s+(?<unit>(?:thôn|bản|ấp|khóm|buôn|làng|xóm|khu phố|khu dân cư|tổ dân phố|tổ|xã|phường|thị trấn|trường|cơ sở|đơn vị|điểm trường|chi đoàn|chi hội|trạm)(?:,? (?:thôn|bản|tổ dân phố|thị trấn|phường|đặc khu|khu phố))*)(?!\p{L})")]
+    private static partial Regex OutOf();
+
     [GeneratedRegex(@"(?<![\d.,/])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,12}(?:,\d{1,3})?)\s*(?:(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)(?:\s*(?:đồng|đ|vnđ|vnd))?|(?:đồng|đ|vnđ|vnd))(?!\p{L})(?<each>\s*/\s*\p{L}+|\s+(?:một|mỗi)\s)?")]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?:mỗi|một|từng) (?:suất|phần|xuất|em|cháu|trẻ|người|hộ|lớp|buổi|đơn vị|trường|thôn|tổ)(?: \p{L}+){0,3} $")]
+    private static partial Regex EachBefore();
 
     [GeneratedRegex(@"(?:tổng|kinh phí|dự toán)[^.;]*$")]
     private static partial Regex TotalBefore();

@@ -55,14 +55,26 @@ internal sealed class TaskCollector
     private void AddOwnDuties(OutlineNode node, Inherited mine, IReadOnlyList<OutlineNode> details, bool isUnit)
     {
         var isEnd = node.Children.Count == details.Count;
-        var duties = Duties(node, isEnd, isUnit);
+        var duties = WithoutDetailLines(Duties(node, isEnd, isUnit));
         var single = duties.Count == 1 && !node.Children.Except(details).Any(c => c.Marker.IsBullet);
         var around = duties.Count == 0 ? "" : isEnd ? $"{Words(details)} {Remarks(node)}".Trim() : Remarks(node);
         for (var i = 0; i < duties.Count; i++)
         {
             var path = single ? node.Path : $"{node.Path}#{i + 1}";
-            AddDuty(node, duties[i], path, mine, around);
+            AddDuty(node, duties[i].Text, duties[i].Span, path, mine, $"{duties[i].Details} {around}".Trim());
         }
+    }
+
+    /// <summary>"Thời gian: …", "Đơn vị chủ trì: …" in lines of their own describe the duty above them.</summary>
+    private static List<(string Text, Span Span, string Details)> WithoutDetailLines(List<(string Text, Span Span)> lines)
+    {
+        var duties = new List<(string Text, Span Span, string Details)>();
+        foreach (var (text, span) in lines)
+        {
+            if (duties.Count == 0 || !TaskDetails.IsLine(text)) duties.Add((text, span, ""));
+            else duties[^1] = duties[^1] with { Details = $"{duties[^1].Details} {text.TrimEnd('.', ';', ' ')}.".TrimStart() };
+        }
+        return duties;
     }
 
     private static List<(string Text, Span Span)> Duties(OutlineNode node, bool isEnd, bool isUnit)
@@ -76,19 +88,19 @@ internal sealed class TaskCollector
     /// <summary>The title of a whole part with nothing below it is no duty.</summary>
     private static bool IsBareTitle(OutlineNode node) => node.Parent is null && node.Marker.Style is not (MarkerStyle.Bullet or MarkerStyle.Number);
 
-    private void AddDuty(OutlineNode node, (string Text, Span Span) duty, string path, Inherited mine, string details)
+    private void AddDuty(OutlineNode node, string text, Span span, string path, Inherited mine, string details)
     {
-        var words = details.Length == 0 ? duty.Text : $"{duty.Text} {details}";
-        var targets = TargetReader.Read(duty.Text);
+        var words = details.Length == 0 ? text : $"{text} {details}";
+        var targets = TargetReader.Read(text);
         if (node.Section == SectionKind.Targets && targets.Count == 0) return;
-        var paragraphUnit = node.Section == SectionKind.Assignment && mine.Lead is null ? UnitInParagraph(duty.Text, path, duty.Span) : null;
+        var paragraphUnit = node.Section == SectionKind.Assignment && mine.Lead is null ? UnitInParagraph(text, path, span) : null;
         var responsible = ResponsibilityReader.Read(words);
         var lead = paragraphUnit ?? (node.Section == SectionKind.Assignment || IsEachPart(responsible.Lead) ? mine.Lead ?? responsible.Lead : responsible.Lead ?? mine.Lead);
         var times = DueReader.Read(words, _year);
         var task = new TaskReading(
-            Unique(path), duty.Text, lead, responsible.Supporting.Count > 0 ? responsible.Supporting : mine.Supporting,
+            Unique(path), text, lead, responsible.Supporting.Count > 0 ? responsible.Supporting : mine.Supporting,
             times.Due.Kind == DueKind.None && !times.HasImpossibleDate ? mine.Due : times.Due,
-            TaskDetails.Product(words), targets, TargetReader.Money(words), duty.Span);
+            TaskDetails.Product(words), targets, TargetReader.Money(words), span);
         Tasks.Add(task);
         Warn(task, times, node.Section == SectionKind.Content);
     }
@@ -147,8 +159,10 @@ internal sealed class TaskCollector
         if (InsideUnit(node)) return null;
         if (node.Heading is { Length: > 0 } heading)
         {
+            heading = Bodies.WithoutRemark(Bodies.WithoutPerson(heading));
             if (!Bodies.IsName(heading) || Wording.WordCount(heading) > 45) return null;
-            return Bodies.SubjectLength(heading) is > 0 and var subject ? Bodies.NameIn(heading[..subject]) : Bodies.NameIn(heading);
+            if (heading.Split(';', StringSplitOptions.TrimEntries) is { Length: > 1 } several && several.All(Bodies.IsName)) return Bodies.NameIn(heading);
+            return Bodies.HasVerb(heading) && Bodies.SubjectLength(heading) is > 0 and var subject ? Bodies.NameIn(heading[..subject]) : Bodies.NameIn(heading);
         }
         if (node.Section != SectionKind.Assignment || node.Texts.Count == 0) return null;
         var text = node.Texts[0];

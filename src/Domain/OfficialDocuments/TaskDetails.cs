@@ -12,6 +12,9 @@ internal static partial class TaskDetails
         return [.. node.Children.Where(c => certain.Contains(c) || IsWhoDoesIt(c) || (c.IsLeaf && c.Heading is { } h && c.Texts.Count > 0 && Possible().IsMatch(Wording.Fold(h))))];
     }
 
+    /// <summary>A line of its own that begins with what it says about the duty: "Thời gian: …".</summary>
+    public static bool IsLine(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && Certain().IsMatch(Wording.Fold(text[..colon]).TrimEnd()) || Wording.Fold(text) is var folded && MoneyLine().IsMatch(folded);
+
     public static string? Product(string words)
     {
         var match = ProductLabel().Match(Wording.Fold(words));
@@ -27,6 +30,9 @@ internal static partial class TaskDetails
 
     [GeneratedRegex(@"^(?:nội dung|hình thức|chủ đề|thông điệp|yêu cầu|chỉ tiêu|khẩu hiệu|quy mô|đối tượng|kinh phí|nguồn kinh phí|dự toán|mục đích|kết quả|phạm vi|tên)(?!\p{L})[\p{L} ,-]{0,30}$")]
     private static partial Regex Possible();
+
+    [GeneratedRegex(@"^(?:nguồn )?(?:kinh phí|dự toán)(?!\p{L})[\p{L} ,-]{0,30}:")]
+    private static partial Regex MoneyLine();
 
     [GeneratedRegex(@"(?:chủ trì|phối hợp)[^.;]{0,200}(?:thực hiện|tổ chức)\s*[.;]?$|^[^.;]{0,100}(?:chủ trì|thực hiện)\s*[.;]?$")]
     private static partial Regex WhoDoesIt();

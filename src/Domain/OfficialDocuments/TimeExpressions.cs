@@ -176,8 +176,13 @@ internal sealed partial class TimeExpressions
         return match.Groups["part"].Value == "trong năm" ? period with { Strength = TimeStrength.Weak } : period;
     }
 
-    private TimeExpression? InSeason(Match match) =>
-        _year is { } year ? Expression(match, new Due(DueKind.Period, From: new DateOnly(year, 6, 1), To: new DateOnly(year, 8, 31), Label: Words(match)), TimeStrength.Weak) : null;
+    private TimeExpression? InSeason(Match match)
+    {
+        if (_year is not { } year) return null;
+        var first = new DateOnly(year, 6, 1);
+        var due = match.Groups["ctx"].Success ? new Due(DueKind.Date, Date: first.AddDays(-1), Before: first) : new Due(DueKind.Period, From: first, To: new DateOnly(year, 8, 31), Label: Words(match));
+        return Expression(match, due, TimeStrength.Weak);
+    }
 
     private TimeExpression Recurring(Match match) =>
         Expression(match, new Due(DueKind.Recurring, Every: Every(match.Groups["unit"].Value), Label: Words(match)), TimeStrength.Recurring);
@@ -250,7 +255,7 @@ internal sealed partial class TimeExpressions
     [GeneratedRegex(@"^(?:từ|sau|kể từ)\s")]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"(?:từ\s+)?(?:ngày\s+)?(?<![\d/])(?<d1>\d{1,2})(?:(?:\s?/\s?|\s+tháng\s+)(?<m1>\d{1,2})(?:(?:\s?/\s?|\s+năm\s+)(?<y1>\d{4}))?)?\s*(?:-|đến hết|đến|tới)\s*(?:ngày\s+)?(?<d2>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?<m2>\d{1,2})(?![\d])(?:(?:\s?/\s?|\s+năm\s+)(?<y2>\d{4}))?(?![\d/%])")]
+    [GeneratedRegex(@"(?:từ\s+)?(?:ngày\s+)?(?<![\d/])(?<d1>\d{1,2})(?:(?:\s?/\s?|\s+tháng\s+)(?<m1>\d{1,2})(?:(?:\s?/\s?|\s+năm\s+)(?<y1>\d{4}))?)?(?:\s*(?:-|đến hết|đến|tới)\s*|(?<=ngày\s+\d{1,2})\s+và\s+)(?:ngày\s+)?(?<d2>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?<m2>\d{1,2})(?![\d])(?:(?:\s?/\s?|\s+năm\s+)(?<y2>\d{4}))?(?![\d/%])")]
     private static partial Regex DayRange();
 
     [GeneratedRegex(@"(?:từ\s+)?tháng\s+(?<m1>\d{1,2})(?:(?:\s?/\s?|\s+năm\s+)(?<y1>\d{4}))?\s*(?:-|đến hết|đến|tới)\s*(?:tháng\s+)?(?<m2>\d{1,2})(?![\d%])(?!\s?/\s?\d{1,2}(?!\d))(?:(?:\s?/\s?|\s+năm\s+)(?<y2>\d{4}))?")]
@@ -262,16 +267,16 @@ internal sealed partial class TimeExpressions
     [GeneratedRegex(@"(?<ctx>(?:trước|trong|vào|đến hết|hết|đến)\s+)?quý\s+(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s*(?:,|và|-|đến)\s*(?:quý\s+)?(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d]))*(?:\s*[/-]\s*(?<y>\d{4})|\s+năm\s+(?<y>\d{4}))?")]
     private static partial Regex Quarters();
 
-    [GeneratedRegex(@"(?<ctx>(?:trước|trong|vào|đến hết|hết|đến|cuối|đầu|giữa)\s+)?(?<!\d\s+)tháng\s+(?<m>\d{1,2})(?!\d)(?:\s*(?:,|và|-)\s*(?:tháng\s+(?<m>\d{1,2})(?!\d)|(?<m>\d{1,2})(?=\s*(?:[,.;)/-]|và\s|năm\s|hằng|$))))*(?:\s?[/.-]\s?(?<y>\d{4})|\s+năm\s+(?<y>\d{4}))?(?!\s+tuổi)")]
+    [GeneratedRegex(@"(?<ctx>(?:trước|trong|vào|đến hết|hết|đến|cuối|đầu|giữa)\s+)?(?<!(?<!(?:thứ|tuần)\s+)\d\s+)tháng\s+(?<m>\d{1,2})(?!\d)(?:\s*(?:,|và|-)\s*(?:tháng\s+(?<m>\d{1,2})(?!\d)|(?<m>\d{1,2})(?=\s*(?:[,.;)/-]|và\s|năm\s|hằng|$))))*(?:\s?[/.-]\s?(?<y>\d{4})|\s+năm\s+(?<y>\d{4}))?(?!\s+tuổi)")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:trong\s+)?(?<part>(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|đầu năm học|đầu năm|giữa năm|cuối năm|cả năm|trong năm(?!\s+học))(?!\p{L})(?:\s+(?<y>20\d{2}))?")]
+    [GeneratedRegex(@"(?:trong\s+)?(?<part>(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|đầu năm học|đầu năm|giữa năm|cuối năm|cả năm|trong năm(?!\s+học))(?!\p{L})(?:\s+(?<y>20\d{2}))?|(?<=(?:thời gian|thời hạn|tiến độ)[\p{L} ]{0,20}:\s*)(?<part>trong năm|năm)\s+(?<y>20\d{2})(?!\s*-)")]
     private static partial Regex HalfYear();
 
     [GeneratedRegex(@"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?<unit>ngày|tuần|tháng|quý|năm)(?!\p{L})(?! học)|định kỳ\s+(?<unit>tháng|quý|0?6 tháng|sáu tháng|năm)(?!\p{L})|(?:định kỳ\s+)?(?<unit>0?6 tháng|sáu tháng)(?:\s*/\s*|\s+)(?:một|0?1)?\s*lần|(?:\d{1,2}|một)\s+lần\s*/\s*(?<unit>tuần|tháng|quý|năm)|(?<unit>tuần|tháng|quý|năm)\s+(?:một|0?1)\s+lần")]
     private static partial Regex Rhythm();
 
-    [GeneratedRegex(@"(?:dịp|mùa|kỳ nghỉ|nghỉ|trong|kỳ|hoạt động|sinh hoạt)\s+hè(?!\p{L})")]
+    [GeneratedRegex(@"(?<ctx>trước\s+(?:khi\s+)?)?(?:dịp|mùa|kỳ nghỉ|nghỉ|trong|kỳ|hoạt động|sinh hoạt|bước vào)\s+hè(?!\p{L})")]
     private static partial Regex Season();
 
     [GeneratedRegex(@"thường xuyên(?!\p{L})(?:,? liên tục)?")]
