@@ -176,12 +176,18 @@ public sealed class WardReport : Report
         if (on > today) yield return new Refusal("report.date-in-future");
     }
 
+    /// <summary>What stands behind the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I.II.3).</summary>
+    public const string Symbol = "BC-UBND";
+
+    /// <summary>"61" is "61/BC-UBND", and "5" is "05/BC-UBND", as the paper has it.</summary>
+    public static string WithSymbol(string number) => number.All(char.IsAsciiDigit) ? $"{number.PadLeft(2, '0')}/{Symbol}" : number;
+
     /// <summary>Records that it was issued under a number and sent (Nghị định 30/2020/NĐ-CP Điều 15, 18).</summary>
     public void MarkSent(string? number, DateOnly? on, StoredFileId? signedCopy, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotSend(number, on, today));
         Status = WardReportStatus.Sent;
-        Number = VietnameseText.Clean(number);
+        Number = WithSymbol(VietnameseText.Clean(number));
         SentOn = on;
         SignedCopy = signedCopy;
     }

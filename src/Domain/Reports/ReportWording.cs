@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MangNon.Domain.OfficialDocuments;
 
 namespace MangNon.Domain.Reports;
 
@@ -28,6 +29,9 @@ public static partial class ReportWording
             ? string.Concat(list)
             : $"{string.Join(", ", list.SkipLast(1))} và {list[^1]}";
     }
+
+    /// <summary>A clause's title over a part of a report: "Đề nghị Đoàn Thanh niên phường" asks in the plan, and names in the report.</summary>
+    public static string ClauseTitle(string heading) => Bodies.IsName(heading) ? Bodies.NameIn(heading) : heading;
 
     /// <summary>One line with single spaces, without the list mark before it and the end marks behind it.</summary>
     public static string Tidy(string text) =>

@@ -119,6 +119,7 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
     [Theory]
     [InlineData("anh.docx", "\u0089PNG", "ảnh")]
     [InlineData("trong.txt", "", "trống")]
+    [InlineData("bang.ods", "\u0001\u0002\u0003\u0000\u0004\u0005\u0006", "“bang.ods”")]
     [InlineData("thu.txt", "Chào bạn, hôm nay trời đẹp. Hẹn gặp lại.", "kế hoạch")]
     public async Task A_wrong_file_gets_a_clear_sentence_and_leaves_nothing(string name, string content, string expected)
     {

@@ -47,6 +47,10 @@ public sealed class UnitNamesTests
     [InlineData("04 tổ dân phố", 2)]
     [InlineData("các ban ngành", 3)]
     [InlineData("hội đoàn thể", 3)]
+    [InlineData("cơ quan", 3)]
+    [InlineData("các đơn vị", 5)]
+    [InlineData("các cơ quan, đơn vị, đoàn thể", 8)]
+    [InlineData("các thôn, bản", 2)]
     [InlineData("Tổ dân phố 2", 0)]
     [InlineData("Trường Tiểu học Măng Non", 0)]
     public void A_collective_name_means_several_units(string written, int expected) =>

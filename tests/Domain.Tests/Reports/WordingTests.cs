@@ -87,4 +87,17 @@ public class WordingTests
         Assert.Equal(new DateOnly(2026, 6, 30), ReportPeriod.OfQuarter(2026, 2).To);
         Assert.True(ReportPeriod.OfYear(2026).Includes(new DateOnly(2026, 12, 31)));
     }
+
+    [Theory]
+    [InlineData("Đề nghị Đoàn Thanh niên phường", "Đoàn Thanh niên phường")]
+    [InlineData("Văn hóa - Xã hội, Đài truyền thanh phường tham mưu", "Văn hóa - Xã hội, Đài truyền thanh phường")]
+    [InlineData("Tăng cường sự chỉ đạo, phối hợp thực hiện", "Tăng cường sự chỉ đạo, phối hợp thực hiện")]
+    public void A_part_of_a_report_names_the_body_the_plan_asks(string heading, string title) => Assert.Equal(title, ReportWording.ClauseTitle(heading));
+
+    [Theory]
+    [InlineData("61", "61/BC-UBND")]
+    [InlineData("5", "05/BC-UBND")]
+    [InlineData("61/BC-UBND", "61/BC-UBND")]
+    [InlineData("61/BC-BCĐ", "61/BC-BCĐ")]
+    public void A_bare_number_gets_the_symbol_of_a_report(string typed, string number) => Assert.Equal(number, WardReport.WithSymbol(typed));
 }

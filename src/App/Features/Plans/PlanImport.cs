@@ -82,19 +82,35 @@ public sealed record PlanImport(
         var order = 0;
         foreach (var read in reading.Tasks)
         {
+            var besideLead = BesideLead(read, reading, units);
             // "Các trường học" owe the same duty each for itself, so each gets a task.
-            foreach (var lead in LeadsOf(read.Lead, units)) yield return NewTask(ward, plan, read, lead, units, order += 10);
+            foreach (var lead in LeadsOf(read.Lead, BodiesOf(read, reading), units)) yield return NewTask(ward, plan, read, lead, besideLead, units, order += 10);
         }
     }
 
-    private static IReadOnlyList<UnitId?> LeadsOf(string? lead, IReadOnlyList<Unit> units)
+    /// <summary>The single bodies of the entry a duty stands in.</summary>
+    private static IReadOnlyList<string> BodiesOf(TaskReading read, PlanReading reading) => reading.Units.FirstOrDefault(u => u.Name == read.Lead)?.Bodies ?? [];
+
+    private static IReadOnlyList<UnitId?> LeadsOf(string? lead, IReadOnlyList<string> bodies, IReadOnlyList<Unit> units)
     {
         if (lead is null) return [null];
         if (CollectiveNames.Expand(lead, units) is { Count: > 0 } several && several.All(u => u.Kind is UnitKind.School or UnitKind.ResidentialGroup)) return [.. several.Select(u => (UnitId?)u.Id)];
-        return [UnitMatching.Suggest(lead, units) is [{ Score: >= Sure } best, ..] ? best.Unit : null];
+        return [SureOf(lead, units) ?? (bodies.Count > 1 ? SureOf(bodies[0], units) : null)];
     }
 
-    private static PlanTask NewTask(WardId ward, Plan plan, TaskReading read, UnitId? lead, IReadOnlyList<Unit> units, int order)
+    private static UnitId? SureOf(string written, IReadOnlyList<Unit> units) => UnitMatching.Suggest(written, units) is [{ Score: >= Sure } best, ..] ? best.Unit : null;
+
+    /// <summary>"UBMTTQ Việt Nam và các đoàn thể": the first leads, and the others of the entry stand beside it.</summary>
+    private static List<UnitId> BesideLead(TaskReading read, PlanReading reading, IReadOnlyList<Unit> units) =>
+        [.. BodiesOf(read, reading).Skip(1).SelectMany(b => UnitsNamed(b, units)).Select(u => u.Id)];
+
+    /// <summary>All schools or all residential groups where they are meant; "các ban ngành" would be everybody and helps nobody.</summary>
+    private static IEnumerable<UnitId> SupportersIn(string written, IReadOnlyList<Unit> units) =>
+        CollectiveNames.Expand(written, units) is { Count: > 0 } several
+            ? several.Where(u => u.Kind is UnitKind.School or UnitKind.ResidentialGroup).Select(u => u.Id)
+            : SureOf(written, units) is { } one ? [one] : [];
+
+    private static PlanTask NewTask(WardId ward, Plan plan, TaskReading read, UnitId? lead, IEnumerable<UnitId> besideLead, IReadOnlyList<Unit> units, int order)
     {
         var task = new PlanTask(Ids.New<PlanTaskId>(), ward, plan.Id, read.Path, order, DutyText.Of(read.Text, read.Lead, read.Due is { Kind: DueKind.Date, Date: not null }))
         {
@@ -106,7 +122,7 @@ public sealed record PlanImport(
         };
         task.Describe(task.Text, read.Product, read.Money);
         task.SetDue(read.Due.Kind, read.Due.From, read.Due.LastDay, read.Due.Every ?? read.Due.Occasion ?? read.Due.Label);
-        task.Assign(lead, read.Supporting.SelectMany(s => UnitMatching.Suggest(s, units).Where(m => m.Score >= Sure).Take(1)).Select(m => m.Unit));
+        task.Assign(lead, read.Supporting.SelectMany(s => SupportersIn(s, units)).Concat(besideLead).Where(u => u != lead).Distinct());
         foreach (var target in read.Targets) task.AddTarget(new TaskTarget(Ids.New(), target.Value, target.Unit, target.Comparison, target.Text));
         return task;
     }
@@ -124,8 +140,8 @@ public sealed record PlanImport(
     private static IEnumerable<Unit> UnitsNamed(string written, IReadOnlyList<Unit> units)
     {
         if (CollectiveNames.Expand(written, units) is { Count: > 0 } several) return several;
-        var best = UnitMatching.Suggest(written, units) is [{ Score: >= Sure } match, ..] ? match.Unit : default(UnitId?);
-        return units.Where(u => u.Id == best);
+        var one = SureOf(written, units);
+        return units.Where(u => u.Id == one);
     }
 
     private static ReportPeriodKind KindOf(string kind) => kind switch

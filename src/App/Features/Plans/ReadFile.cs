@@ -35,7 +35,7 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
         try
         {
             await File.WriteAllBytesAsync(aside, content, stop);
-            return Open(await RunAsync(aside, stop));
+            return Open(await RunAsync(aside, stop), Path.GetFileName(aside), fileName);
         }
         finally
         {
@@ -45,10 +45,11 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
 
     private static string SafeExtension(string name) => Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".pdf" or ".txt" or ".doc" or ".docm" ? Path.GetExtension(name).ToLowerInvariant() : ".bin";
 
-    private static ReadFile Open(string answer)
+    // The child knows the file by the name it has aside; people know it by their own.
+    private static ReadFile Open(string answer, string aside, string fileName)
     {
         var given = JsonSerializer.Deserialize<ReadAnswer>(answer);
-        if (given?.Refused is { } no) throw new FileRefusedException(no.Code, no.Vietnamese, no.English);
+        if (given?.Refused is { } no) throw new FileRefusedException(no.Code, no.Vietnamese.Replace(aside, fileName, StringComparison.Ordinal), no.English.Replace(aside, fileName, StringComparison.Ordinal));
         return given?.Read ?? throw Broken();
     }
 

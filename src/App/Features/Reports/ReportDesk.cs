@@ -97,22 +97,32 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         var tasks = db.TasksFor(me).AsNoTracking().Where(t => t.PlanId == plan.Id);
         if (unit is not null) tasks = tasks.Where(t => t.LeadUnitId == unit || t.Support.Any(s => s.UnitId == unit));
         var asOf = clock.Today < round.PeriodTo ? clock.Today : round.PeriodTo;
-        var clauses = await ClausesAsync(me, plan, (round.PeriodFrom, asOf), await tasks.Include(t => t.Support).OrderBy(t => t.Order).ToListAsync(), unit);
+        var days = new ToldDays(round.PeriodFrom, asOf, IsTakenOverLate(plan, round));
+        var clauses = await ClausesAsync(me, plan, days, await tasks.Include(t => t.Support).OrderBy(t => t.Order).ToListAsync(), unit);
         var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
 
         // The header prints the issuer in capitals; in a sentence it is the ward's committee.
         return new ReportMaterial(round.Period, body, new PlanCitation(plan.Number, plan.IssuedOn, $"Ủy ban nhân dân {ward.NameInText}", plan.Title), asOf, clauses, reports);
     }
 
-    private async Task<IReadOnlyList<ClauseMaterial>> ClausesAsync(Viewer me, Plan plan, (DateOnly From, DateOnly To) days, IReadOnlyList<PlanTask> tasks, UnitId? unit)
+    /// <summary>The plan came into the house when its year was over: nothing can have been told in time.</summary>
+    public static bool IsTakenOverLate(Plan plan, ReportRound round) => plan.Adoption is { } adoption && OfficeClock.DayOf(adoption.At).Year > round.PeriodTo.Year;
+
+    /// <summary>Which entries a report hears. Of a plan taken over late it hears all, as told on its last day; a person looks through them.</summary>
+    private sealed record ToldDays(DateOnly From, DateOnly To, bool HearsAll)
+    {
+        public DateOnly Of(TaskEntry entry) => HearsAll ? To : OfficeClock.DayOf(entry.At);
+    }
+
+    private async Task<IReadOnlyList<ClauseMaterial>> ClausesAsync(Viewer me, Plan plan, ToldDays days, IReadOnlyList<PlanTask> tasks, UnitId? unit)
     {
         var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
-        var titles = await db.ClausesFor(me).AsNoTracking().Where(c => c.PlanId == plan.Id).ToDictionaryAsync(c => c.Path, c => c.Label);
+        var titles = await db.ClausesFor(me).AsNoTracking().Where(c => c.PlanId == plan.Id).ToDictionaryAsync(c => c.Path, c => ReportWording.ClauseTitle(c.Label));
         var entries = await EntriesAsync(me, plan.Id);
         return [.. tasks.GroupBy(t => string.Join('.', t.ClausePath.Split('.').Take(2))).Select(g => new ClauseMaterial(
             g.Key,
             titles.GetValueOrDefault(g.Key, g.Key),
-            [.. g.Select(t => MaterialOf(t, [.. entries[t.Id].Where(e => OfficeClock.DayOf(e.At) <= days.To)], unit, units, days.From))]))];
+            [.. g.Select(t => MaterialOf(t, [.. entries[t.Id].Where(e => days.Of(e) <= days.To)], unit, units, days))]))];
     }
 
     private async Task<ILookup<PlanTaskId, TaskEntry>> EntriesAsync(Viewer me, PlanId plan)
@@ -123,10 +133,10 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
     }
 
     // As it stood at the end of the period: what was told later belongs to the next report.
-    private static TaskMaterial MaterialOf(PlanTask task, IReadOnlyList<TaskEntry> entries, UnitId? unit, IReadOnlyDictionary<UnitId, string> units, DateOnly from)
+    private static TaskMaterial MaterialOf(PlanTask task, IReadOnlyList<TaskEntry> entries, UnitId? unit, IReadOnlyDictionary<UnitId, string> units, ToldDays days)
     {
         string Name(UnitId? id) => id is { } u ? units.GetValueOrDefault(u, "") : "";
-        var told = entries.Where(e => e is { Action: PlanTaskAction.Report or PlanTaskAction.Finish, Words: not null } && OfficeClock.DayOf(e.At) >= from && (unit is null || e.UnitId == unit));
+        var told = entries.Where(e => e is { Action: PlanTaskAction.Report or PlanTaskAction.Finish, Words: not null } && days.Of(e) >= days.From && (unit is null || e.UnitId == unit));
         var finished = entries.LastOrDefault(e => e.Action is PlanTaskAction.Finish);
         return new TaskMaterial(
             task.Id.Value,
@@ -135,9 +145,9 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
             [.. task.Support.Select(s => Name(s.UnitId))],
             Enum.Parse<ReportedStatus>(PlanTaskLifecycle.AfterAll(entries.Select(e => e.Action)).ToString()),
             task.DueOn,
-            finished is null ? null : OfficeClock.DayOf(finished.At),
+            finished is null ? null : days.Of(finished),
             task.Product,
-            [.. told.Select(e => new ProgressMaterial(e.Id.Value, OfficeClock.DayOf(e.At), Name(e.UnitId), e.Words!, [.. e.Numbers.Select(n => new ReportedFigure(n.Label, n.Value, n.Unit))]))],
+            [.. told.Select(e => new ProgressMaterial(e.Id.Value, days.Of(e), Name(e.UnitId), e.Words!, [.. e.Numbers.Select(n => new ReportedFigure(n.Label, n.Value, n.Unit))]))],
             entries.LastOrDefault(e => e.Action is PlanTaskAction.Block)?.Words);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
@@ -26,6 +27,9 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
 
     /// <summary>Where the sources of <see cref="SourcesOf"/> and of the figures lead, and their words.</summary>
     public IReadOnlyDictionary<Guid, (string Address, string Words)> Sources { get; private set; } = new Dictionary<Guid, (string, string)>();
+
+    /// <summary>"IV.1#2" before "IV.1#10", d before đ.</summary>
+    public static readonly StringComparer InOrder = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.NumericOrdering);
 
     /// <summary>The report.</summary>
     public abstract Report Shown { get; }

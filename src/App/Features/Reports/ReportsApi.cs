@@ -39,7 +39,7 @@ internal static class ReportsApi
             ParentBody: null,
             IssuingBody: WardPaper.IssuerOf(ward),
             Number: report.Number?.Split('/')[0],
-            Symbol: "BC-UBND",
+            Symbol: WardReport.Symbol,
             Place: ward.PlaceName,
             Date: report.SentOn,
             Year: (report.SentOn ?? today).Year,

@@ -24,6 +24,9 @@ public sealed class RoundModel(AppDb db, OfficeClock clock, Texts texts, ReportD
 
     public string DueInWords { get; private set; } = "";
 
+    /// <summary>The plan came into the house after its year, so that everything told since counts for it.</summary>
+    public bool IsTakenOverLate { get; private set; }
+
     public int Sent => Board.Count(b => b.Report?.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted);
 
     public int ToJudge => Board.Count(b => b.Report?.Status is UnitReportStatus.Submitted);
@@ -76,6 +79,7 @@ public sealed class RoundModel(AppDb db, OfficeClock clock, Texts texts, ReportD
         var reports = await Db.UnitReportsFor(Me).AsNoTracking().Where(r => r.RoundId == round.Id).ToDictionaryAsync(r => r.UnitId);
         Board = [.. units.OrderBy(u => u.Kind).ThenBy(u => u.Name, StringComparer.CurrentCulture).Select(u => (u, reports.GetValueOrDefault(u.Id)))];
         WardReport = await Db.WardReportsFor(Me).AsNoTracking().SingleOrDefaultAsync(r => r.RoundId == round.Id);
+        IsTakenOverLate = round.PeriodTo.Year < Today.Year && ReportDesk.IsTakenOverLate(await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == round.PlanId), round);
         DueInWords = workingDays.InWords(await workingDays.OfAsync(Me), round.DueOn);
         return true;
     }
