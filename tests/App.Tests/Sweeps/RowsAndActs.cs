@@ -14,7 +14,7 @@ internal sealed class RowsAndActs
     // What no act tells: when a session was last seen, which is nobody's act, and secrets of sign-in.
     private static readonly HashSet<string> Untold = [nameof(AccountSession.SeenAt), nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp)];
 
-    // Traces themselves and the keys of forms.
+    // Traces themselves and the keys of forms; what is computed from records stays out below.
     private static readonly HashSet<Type> WithoutAct = [typeof(ActRecord), typeof(ActValues), typeof(HandledForm)];
 
     private readonly Dictionary<string, string> _rows = [];
@@ -26,7 +26,7 @@ internal sealed class RowsAndActs
         var now = new RowsAndActs();
         await house.WorkAsync(db =>
         {
-            foreach (var kind in db.Model.GetEntityTypes().Where(e => !e.IsOwned() && !WithoutAct.Contains(e.ClrType))) Load(db, kind.ClrType);
+            foreach (var kind in db.Model.GetEntityTypes().Where(e => !e.IsOwned() && !WithoutAct.Contains(e.ClrType) && !typeof(IDerived).IsAssignableFrom(e.ClrType))) Load(db, kind.ClrType);
             foreach (var entry in db.ChangeTracker.Entries()) now._rows[NameOf(entry)] = string.Join('|', entry.Properties.Where(p => !Untold.Contains(p.Metadata.Name)).Select(p => Written(p.CurrentValue)));
             return Task.CompletedTask;
         });

@@ -33,7 +33,7 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
     /// <summary>Lines of a page.</summary>
     public const int Size = 40;
 
-    private static readonly string[] Kinds = ["truong-lop", "boi", "can-do", "tiem-chung", "the-bhyt", "tiep-xuc"];
+    private static readonly string[] Kinds = ["truong-lop", "boi", "can-do", "tiem-chung", "the-bhyt", "tiep-xuc", "so-dinh-danh", "khai-sinh"];
 
     /// <summary>Name of the form.</summary>
     [FromQuery(Name = "viec")]
@@ -157,7 +157,7 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
         return new QuickRow(child, holding?.Id.Value ?? Guid.Empty, recorded, recorded, []);
     }
 
-    private Fact? Holding(Child child) => Form.Time is FactTime.Happened ? null : child.AllFacts.Where(f => f.GetType() == Form.Kind && f.Stands && f.Includes(Today)).MaxBy(f => f.From);
+    private Fact? Holding(Child child) => Form is { Time: FactTime.Happened, IsMany: true } ? null : child.AllFacts.Where(f => f.GetType() == Form.Kind && f.Stands && f.Includes(Today)).MaxBy(f => f.From);
 
     private QuickRow RowOf(Child child)
     {
