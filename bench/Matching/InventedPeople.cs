@@ -1,3 +1,4 @@
+using MangNon.App.Demo.Population;
 using MangNon.Domain.Matching;
 
 namespace MangNon.Bench.Matching;
@@ -5,9 +6,8 @@ namespace MangNon.Bench.Matching;
 /// <summary>Invents children and parents from the name lists, always the same ones for a seed.</summary>
 internal sealed class InventedPeople(int seed)
 {
-    private static readonly string[] GivenBoys = Lines("given-boys.txt"), GivenGirls = Lines("given-girls.txt"), OneBoys = Lines("one-word-boys.txt"), OneGirls = Lines("one-word-girls.txt");
+    private static readonly string[] OneBoys = NameLists.OneBoys, OneGirls = NameLists.OneGirls;
     private static readonly string[] AllOne = [.. OneBoys.Union(OneGirls)];
-    private static readonly (string[] Names, double[] Sums) Families = ReadFamilies();
     private static readonly string[] Streets = ["Trần Hưng Đạo", "Lê Lợi", "Nguyễn Trãi", "Hai Bà Trưng", "Quang Trung", "Phan Bội Châu", "Lý Thường Kiệt", "Ngô Quyền", "Hùng Vương", "Bà Triệu"];
     private static readonly string[] Schools = ["Mầm non Hoa Sen", "Mầm non Sao Mai", "Tiểu học Kim Đồng", "Tiểu học Lê Văn Tám", "Trung học cơ sở Nguyễn Du", "Trung học cơ sở Chu Văn An"];
 
@@ -18,24 +18,10 @@ internal sealed class InventedPeople(int seed)
     public bool In(double share) => Chance.NextDouble() < share;
 
     /// <summary>A family name as often as it is in the country, half northern and half southern.</summary>
-    public string Family()
-    {
-        var place = Array.BinarySearch(Families.Sums, Chance.NextDouble() * Families.Sums[^1]);
-        return Families.Names[Math.Min(place < 0 ? ~place : place, Families.Names.Length - 1)];
-    }
+    public string Family() => NameLists.Family(Chance);
 
     /// <summary>Middle and given names: Văn or Thị with one word, or two words that go together, or both.</summary>
-    public string Given(SketchSex sex)
-    {
-        var (common, one, two) = sex == SketchSex.Male ? ("Văn", OneBoys, GivenBoys) : ("Thị", OneGirls, GivenGirls);
-        return Chance.NextDouble() switch
-        {
-            < 0.20 => $"{common} {Any(one)}",
-            < 0.35 => $"{common} {Any(two)}",
-            < 0.95 => Any(two),
-            _ => Any(one),
-        };
-    }
+    public string Given(SketchSex sex) => NameLists.Given(Chance, isBoy: sex == SketchSex.Male);
 
     public string Adult(SketchSex sex, string? family = null) => $"{family ?? Family()} {Given(sex)}";
 
@@ -94,19 +80,4 @@ internal sealed class InventedPeople(int seed)
 
     // Province 051, century and sex, year, six digits.
     private string Number(SketchSex sex, DateOnly born) => $"051{(sex == SketchSex.Male ? 2 : 3)}{born.Year % 100:00}{Chance.Next(1_000_000):000000}";
-
-    private static (string[] Names, double[] Sums) ReadFamilies()
-    {
-        var rows = Lines("surnames.csv").Skip(1).Select(l => l.Split(',')).Select(p => (Name: p[0], Weight: Weight(p[1]) + Weight(p[2]))).Where(r => r.Weight > 0).ToArray();
-        var sum = 0.0;
-        return ([.. rows.Select(r => r.Name)], [.. rows.Select(r => sum += r.Weight)]);
-    }
-
-    private static double Weight(string written) => written.Length == 0 ? 0 : double.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string[] Lines(string file)
-    {
-        using var reader = new StreamReader(typeof(InventedPeople).Assembly.GetManifestResourceStream($"names/{file}")!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
 }

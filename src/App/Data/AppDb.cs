@@ -1,3 +1,5 @@
+using MangNon.App.Data.Model;
+using MangNon.App.Data.Searching;
 using MangNon.App.Platform.Keys;
 using MangNon.Domain;
 using MangNon.Domain.Children;
@@ -15,6 +17,9 @@ namespace MangNon.App.Data;
 public abstract partial class AppDb(DbContextOptions options, SingleWriter writer, KeyRing ring) : IdentityUserContext<Account, Guid>(options)
 {
     private bool _writerHasTheWord;
+
+    /// <summary>The syllables of the store's names.</summary>
+    internal Vocabulary Vocabulary { get; } = writer.Vocabulary;
 
     /// <summary>With passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -89,7 +94,10 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
         _writerHasTheWord = true;
         try
         {
+            var rows = SearchRows.Of(ChangeTracker);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
+            await rows.WriteAsync(this, stop);
+            Vocabulary.Note(rows.NewWords);
         }
         finally
         {
@@ -139,4 +147,13 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SingleWriter writer, KeyRing ring) : AppDb(options, writer, ring);
 
 /// <summary>The database on PostgreSQL.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, SingleWriter writer, KeyRing ring) : AppDb(options, writer, ring);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, SingleWriter writer, KeyRing ring) : AppDb(options, writer, ring)
+{
+    // Keys of names are looked up by their beginning, byte by byte, whatever the language of the database.
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<ChildName>().Property(n => n.Key).UseCollation("C");
+        model.Entity<HouseholdWord>().Property(w => w.Word).UseCollation("C");
+    }
+}

@@ -21,6 +21,9 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     /// <summary>Requests reach the writer a little out of order; more than this is a clock set back.</summary>
     private static readonly TimeSpan ClockSetBack = TimeSpan.FromSeconds(5);
 
+    /// <summary>The syllables of the store's names, kept where every name of this process passes.</summary>
+    internal Searching.Vocabulary Vocabulary { get; } = new(TimeProvider.System);
+
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
     private readonly SemaphoreSlim _pen = new(1);
     private (DbConnection Connection, Statements Statements, LinkWriter Links)? _desk;
@@ -208,5 +211,6 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         await _pen.WaitAsync();
         while (TakeGroup() is { Count: > 0 } group) await CommitAsync(group);
         await DisconnectAsync();
+        Vocabulary.Dispose();
     }
 }

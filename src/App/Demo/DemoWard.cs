@@ -11,6 +11,9 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
     /// <summary>Password of every demo account; such accounts exist in the invented ward alone.</summary>
     public const string Password = "bup-tren-canh-2026";
 
+    /// <summary>Its code, which no real ward has.</summary>
+    internal const string Code = "00001";
+
     private static readonly (string Account, string Name, string Post, Role Role, string Unit)[] Staff =
     [
         ("vanhoa", "Trần Thu Hà", "Công chức Văn hóa - Xã hội", Role.Officer, "vh"),
@@ -70,7 +73,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
     public async Task CreateAsync()
     {
         var above = new Ward(Ids.New<WardId>(), "00", "Tỉnh Lá Xanh", AdministrativeLevel.Province, reportsTo: null, "Lá Xanh") { IsDemo = true };
-        var ward = new Ward(Ids.New<WardId>(), "00001", "Phường Măng Non", AdministrativeLevel.Commune, above.Id, "Măng Non") { IsDemo = true };
+        var ward = new Ward(Ids.New<WardId>(), Code, "Phường Măng Non", AdministrativeLevel.Commune, above.Id, "Măng Non") { IsDemo = true };
         var since = new DateOnly(clock.Today.Year - 2, 1, 1);
         var units = Units.ToDictionary(u => u.Key, u => new Unit(Ids.New<UnitId>(), ward.Id, u.Name, u.Kind, since, u.OtherNames));
         db.AddRange(above, ward);

@@ -31,6 +31,9 @@ internal static class WorkAreas
         services.AddScoped<ChildSearch>();
         services.AddScoped<QualityDesk>();
         services.AddHostedService<NightlyQuality>();
+        services.AddScoped<DuplicateCheck>();
+        services.AddScoped<DuplicateDesk>();
+        services.AddHostedService<NightlySweep>();
         services.AddScoped<RecordNames>();
         services.AddScoped<TraceList>();
         services.AddScoped<ChainCheck>();

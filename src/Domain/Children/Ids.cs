@@ -41,3 +41,9 @@ public readonly record struct LocalQuestionId(Guid Value) : ITypedId<LocalQuesti
 {
     public static LocalQuestionId From(Guid value) => new(value);
 }
+
+/// <summary>Two records that may be of one child.</summary>
+public readonly record struct DuplicatePairId(Guid Value) : ITypedId<DuplicatePairId>
+{
+    public static DuplicatePairId From(Guid value) => new(value);
+}

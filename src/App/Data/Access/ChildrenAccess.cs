@@ -1,5 +1,8 @@
+using MangNon.App.Data.Model;
+using MangNon.App.Data.Searching;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
+using MangNon.Domain.Matching;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +39,21 @@ public abstract partial class AppDb
             _ => kept,
         };
     }
+
+    /// <summary>Pairs of records that may be of one child: the officer's.</summary>
+    public IQueryable<DuplicatePair> DuplicatePairsFor(Viewer me) => me.Role is Role.Officer
+        ? Set<DuplicatePair>().Where(p => p.WardId == me.Ward)
+        : Set<DuplicatePair>().Where(p => false);
+
+    /// <summary>Rows by which the children of the own ward are found; joined with <see cref="ChildrenFor"/>, never shown alone.</summary>
+    public IQueryable<ChildName> NamesFor(Viewer me) => Set<ChildName>().Where(n => n.WardId == me.Ward);
+
+    /// <summary>Words by which the households of the own ward are found; joined with <see cref="HouseholdsFor"/>.</summary>
+    public IQueryable<HouseholdWord> HouseholdWordsFor(Viewer me) => Set<HouseholdWord>().Where(w => w.WardId == me.Ward);
+
+    /// <summary>How often each syllable stands in the names of children, and as given names of parents: no name can be told from it.</summary>
+    internal async Task<Dictionary<string, int>> WordsOfNamesAsync() =>
+        await Set<ChildName>().Where(n => n.Kind == (short)NameKeyKind.Word || n.Kind == SearchKeys.ParentGiven).GroupBy(n => n.Key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal);
 
     /// <summary>Records withdrawn or merged into another, for those who may take that back.</summary>
     public IQueryable<Child> ChildrenPutAsideFor(Viewer me) => me.Role is Role.Officer

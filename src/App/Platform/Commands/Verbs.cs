@@ -19,7 +19,7 @@ public static class Verbs
     /// <summary>Runs the verb; the result is the exit code: 0 done, 1 something is broken, 2 refused with a sentence.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb() };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb(), SeedVerb() };
         foreach (var (_, option) in Options.Where(o => o.Setting.IsForEveryVerb)) root.Add(option);
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = root.Parse(args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args]);
@@ -146,6 +146,14 @@ public static class Verbs
         var certificate = new Command("certificate", "Tạo hoặc gia hạn chứng thư cho mạng nội bộ / make or renew a certificate for the ward's own network") { host, folder };
         certificate.SetAction(line => CertificateCommand.Run(Given(line), line.GetRequiredValue(host), line.GetValue(folder)));
         return certificate;
+    }
+
+    private static Command SeedVerb()
+    {
+        var children = new Option<int>("--children") { Description = "Số trẻ em / how many children", Required = true };
+        var seed = new Command("seed", "Đặt ra dân số mẫu trong phường mẫu / invent a population in the invented ward") { children };
+        seed.SetAction((line, stop) => SeedCommand.RunAsync(Given(line), line.GetRequiredValue(children), stop));
+        return seed;
     }
 
     private static Dictionary<string, string?> Given(ParseResult line) => Options

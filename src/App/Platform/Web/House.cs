@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using MangNon.App.Data;
 using MangNon.App.Demo;
+using MangNon.App.Demo.Population;
 using MangNon.App.Platform.Backups;
 using MangNon.App.Platform.Exports;
 using MangNon.App.Platform.Files;
@@ -68,6 +69,7 @@ public static class House
         services.AddScoped<Texts.Texts>();
         services.AddScoped<DemoWard>();
         services.AddScoped<DemoYear>();
+        services.AddScoped<PopulationSeed>();
         services.AddSignIn(settings.SignIn);
         services.AddRequestLimits(settings);
         services.AddReadiness();

@@ -2,32 +2,168 @@ using MangNon.App.Data;
 using MangNon.App.Data.Model;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
+using MangNon.Domain.Matching;
 using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Children.Searching;
 
-/// <summary>Finds children by what somebody types: a name, a parent, an address, a personal number.</summary>
+/// <summary>By what a child was found.</summary>
+public enum FoundBy
+{
+    Number,
+    Name,
+    Parent,
+    Address,
+    School,
+}
+
+/// <summary>A child found.</summary>
+/// <param name="Parent">The name of the parent it was found by.</param>
+public sealed record FoundChild(ChildId Id, FoundBy By, string? Parent = null);
+
+/// <summary>
+/// Finds children by what somebody types: a name, a parent, an address, a school, a birth, a personal number. A name is looked for in the stages of
+/// <see cref="NameQuery"/>, and in the program's own order, so that both databases give the same answer.
+/// </summary>
 public sealed class ChildSearch(AppDb db)
 {
+    /// <summary>Most rows of one look; a look that finds more says too little to be ranked.</summary>
+    private const int MostRows = 1000;
+
     /// <summary>Some of the children that fit, best first, and how many there are.</summary>
     /// <param name="among">The children to look among.</param>
     public async Task<(IReadOnlyList<ChildRow> Rows, int Count)> FindAsync(Viewer me, IQueryable<Child> among, string words, int skip, int take)
     {
-        var found = PersonalNumber.Find(words) is { } number && ChildFacets.RightOf(me, ChildFacet.Number) >= FacetRight.See ? ByNumber(among, number) : ByWords(me, among, words);
-        return (await ChildRow.Of(db, me, found).AsNoTracking().Skip(skip).Take(take).ToListAsync(), await found.CountAsync());
+        var found = await FindAllAsync(me, among, words, skip + take);
+        return (await RowsAsync(me, [.. found.Skip(skip).Take(take)]), found.Count);
     }
 
-    private IQueryable<Child> ByNumber(IQueryable<Child> among, PersonalNumber number)
+    /// <summary>Rows of children found, in their order.</summary>
+    public async Task<IReadOnlyList<ChildRow>> RowsAsync(Viewer me, IReadOnlyList<FoundChild> found)
+    {
+        if (found.Count == 0) return [];
+        var ids = found.Select(f => f.Id).ToList();
+        var rows = await ChildRow.Of(db, me, db.ChildrenFor(me).Where(c => ids.Contains(c.Id))).AsNoTracking().ToDictionaryAsync(r => r.Id);
+        return [.. ids.Where(rows.ContainsKey).Select(i => rows[i])];
+    }
+
+    /// <summary>Children that fit, best first: by name, then by parent, address and school where the name alone finds too few.</summary>
+    /// <param name="wanted">How many are to be shown.</param>
+    public async Task<IReadOnlyList<FoundChild>> FindAllAsync(Viewer me, IQueryable<Child> among, string words, int wanted)
+    {
+        var question = ChildQuestion.Read(words);
+        if (question.Number is { } number) return Sees(me, ChildFacet.Number) ? await ByNumberAsync(among, number) : [];
+        among = question.Born(among);
+        if (question.Folded.Count == 0) return question.Birth is null ? [] : await InOrderAsync(among, FoundBy.Name);
+        var found = new List<FoundChild>();
+        if (question.MayBeName && await ByNameAsync(me, among, question, wanted, found)) return found;
+        if (Sees(me, ChildFacet.Home)) found.AddRange(await InOrderAsync(At(me, among, question.Folded), FoundBy.Address));
+        if (found.Count < wanted) found.AddRange(await AtSchoolAsync(me, among, question.Folded));
+        if (found.Count == 0) found.AddRange(await InOrderAsync(ByAllWords(me, among, question.Folded), FoundBy.Name));
+        return [.. found.DistinctBy(f => f.Id)];
+    }
+
+    private static bool Sees(Viewer me, ChildFacet facet) => ChildFacets.RightOf(me, facet) >= FacetRight.See;
+
+    // True when names alone give what was wanted.
+    private async Task<bool> ByNameAsync(Viewer me, IQueryable<Child> among, ChildQuestion question, int wanted, List<FoundChild> found)
+    {
+        var query = NameQuery.Parse(question.Words);
+        var vocabulary = await db.Vocabulary.OfAsync(db);
+        var named = new Ranked(query, wanted);
+        foreach (var stage in query.Stages(vocabulary))
+        {
+            foreach (var looks in stage.GroupBy(l => (l.Kind, l.IsPrefix))) named.Add(await NamedAsync(me, among, looks.Key.Kind, looks.Key.IsPrefix, [.. looks.Select(l => l.Key)]));
+            if (named.IsEnough) break;
+        }
+
+        if (named.IsEnough || !Sees(me, ChildFacet.Family))
+        {
+            found.AddRange(named.InOrder(FoundBy.Name));
+            return named.IsEnough;
+        }
+
+        var (own, parents) = (named.Parted(FoundBy.Name), (await ByParentAsync(me, among, query, vocabulary, wanted)).Parted(FoundBy.Parent));
+        found.AddRange([.. own.Certain, .. parents.Certain, .. own.Other, .. parents.Other]);
+        return false;
+    }
+
+    private async Task<List<Candidate>> NamedAsync(Viewer me, IQueryable<Child> among, NameKeyKind kind, bool isPrefix, string[] keys)
+    {
+        var rows = Looked(db.NamesFor(me), (short)kind, isPrefix, keys);
+        return await (from n in rows join c in among on n.ChildId equals c.Id select new Candidate(c.Id, c.SortKey, c.FullName)).Take(MostRows).ToListAsync();
+    }
+
+    private async Task<Ranked> ByParentAsync(Viewer me, IQueryable<Child> among, NameQuery query, NameVocabulary vocabulary, int wanted)
+    {
+        var named = new Ranked(query, wanted);
+        foreach (var stage in ParentLooks.Of(query, vocabulary))
+        {
+            foreach (var (kind, isPrefix, keys) in stage)
+            {
+                var rows = Looked(db.NamesFor(me), kind, isPrefix, keys);
+                named.Add(await (
+                    from n in rows
+                    join c in among on n.ChildId equals c.Id
+                    from k in c.Kin
+                    where k.SupersededAt == null
+                    select new Candidate(c.Id, c.SortKey, k.FullName)).Take(MostRows).ToListAsync());
+            }
+
+            if (named.IsEnough) break;
+        }
+
+        return named;
+    }
+
+    private static IQueryable<ChildName> Looked(IQueryable<ChildName> rows, short kind, bool isPrefix, string[] keys)
+    {
+        rows = rows.Where(n => n.Kind == kind);
+        if (!isPrefix) return keys.Length == 1 ? rows.Where(n => n.Key == keys[0]) : rows.Where(n => keys.Contains(n.Key));
+        var (first, beyond) = (keys[0], keys[0] + '\uFFFF');
+
+        // Becomes ">=" and "<" of the database, which compares these columns byte by byte.
+#pragma warning disable CA1309
+        return rows.Where(n => string.Compare(n.Key, first) >= 0 && string.Compare(n.Key, beyond) < 0);
+#pragma warning restore CA1309
+    }
+
+    private async Task<IReadOnlyList<FoundChild>> ByNumberAsync(IQueryable<Child> among, PersonalNumber number)
     {
         var print = db.Fingerprint(FactModel.PersonalNumber, number.Digits);
-        return among.Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print);
+        return await InOrderAsync(among.Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print), FoundBy.Number);
     }
 
-    private IQueryable<Child> ByWords(Viewer me, IQueryable<Child> among, string words)
+    private IQueryable<Child> At(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
     {
-        foreach (var word in VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            among = among.Where(c => c.SearchWords.Contains(word) || db.HouseholdsFor(me).Any(h => h.Id == c.HouseholdId && h.SearchWords.Contains(word)));
+        var homes = db.HouseholdsFor(me);
+        foreach (var word in words) homes = homes.Where(h => db.HouseholdWordsFor(me).Any(w => w.Word == word && w.HouseholdId == h.Id));
+        return among.Where(c => homes.Any(h => h.Id == c.HouseholdId));
+    }
+
+    private async Task<IReadOnlyList<FoundChild>> AtSchoolAsync(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
+    {
+        if (!Sees(me, ChildFacet.School)) return [];
+        var schools = await db.UnitsFor(me).Where(u => u.Kind == UnitKind.School).Select(u => new { u.Id, u.Name }).ToListAsync();
+        var meant = schools.Where(s => words.All(VietnameseText.Fold(s.Name).Split(' ').Contains)).Select(s => (UnitId?)s.Id).ToList();
+        return meant.Count == 0 ? [] : await InOrderAsync(among.Where(c => meant.Contains(c.SchoolId)), FoundBy.School);
+    }
+
+    // A name and an address in one: each word stands in one of them.
+    private IQueryable<Child> ByAllWords(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            among = Sees(me, ChildFacet.Home)
+                ? among.Where(c => c.SearchWords.Contains(word) || db.HouseholdWordsFor(me).Any(w => w.Word == word && w.HouseholdId == c.HouseholdId))
+                : among.Where(c => c.SearchWords.Contains(word));
+        }
+
         return among;
     }
+
+    private static async Task<IReadOnlyList<FoundChild>> InOrderAsync(IQueryable<Child> children, FoundBy by) =>
+        [.. (await children.OrderBy(c => c.SortKey).ThenBy(c => c.Id).Select(c => c.Id).Take(MostRows).ToListAsync()).Select(i => new FoundChild(i, by))];
 }

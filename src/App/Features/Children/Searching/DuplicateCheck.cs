@@ -1,0 +1,86 @@
+using MangNon.App.Data;
+using MangNon.App.Data.Model;
+using MangNon.App.Data.Searching;
+using MangNon.Domain.Access;
+using MangNon.Domain.Children;
+using MangNon.Domain.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Children.Searching;
+
+/// <summary>A record that is likely of the child being written down.</summary>
+/// <param name="Row">What the person may see of it; null for one of another ward, or of streets that are not theirs.</param>
+/// <param name="IsElsewhere">Registered in another ward.</param>
+public sealed record LikelySame(MatchScore Score, ChildRow? Row, bool IsElsewhere);
+
+/// <summary>
+/// Whether a child that is being written down is likely in the registry already: in the own ward or in another one of this installation. The whole store is
+/// asked, by name in its stages, by parents and by personal number; only records that score as one child are told of, and of those one may not see only that they are there.
+/// </summary>
+public sealed class DuplicateCheck(AppDb db)
+{
+    private const int MostRows = 200;
+    private const int MostShown = 5;
+
+    /// <summary>Likely same children, the likeliest first.</summary>
+    public async Task<IReadOnlyList<LikelySame>> FindAsync(Viewer me, ChildSketch sketch)
+    {
+        var ids = await CandidatesAsync(me, sketch);
+        if (ids.Count == 0) return [];
+        var prepared = PreparedSketch.Of(sketch);
+        var scored = (await db.SketchesAsync(db.ChildrenToCompare().Where(c => ids.Contains(c.Id))))
+            .Select(s => (Of: s, Score: RecordMatcher.Score(prepared, PreparedSketch.Of(s.Sketch))))
+            .Where(s => s.Score.IsProposed).OrderByDescending(s => s.Score.Value).ThenBy(s => s.Of.Id.Value).Take(MostShown).ToList();
+        var own = scored.Select(s => s.Of.Id).ToList();
+        var rows = await ChildRow.Of(db, me, db.ChildrenFor(me).Where(c => own.Contains(c.Id))).AsNoTracking().ToDictionaryAsync(r => r.Id);
+        return [.. scored.Select(s => new LikelySame(s.Score, rows.GetValueOrDefault(s.Of.Id), s.Of.Ward != me.Ward))];
+    }
+
+    /// <summary>Identifiers of records worth comparing.</summary>
+    internal async Task<IReadOnlyList<ChildId>> CandidatesAsync(Viewer me, ChildSketch sketch)
+    {
+        var found = new HashSet<ChildId>();
+        if (PersonalNumber.Find(sketch.PersonalNumber) is { } number)
+        {
+            var print = db.Fingerprint(FactModel.PersonalNumber, number.Digits);
+            found.UnionWith(await db.ChildrenToCompare().Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print).Select(c => c.Id).Take(MostRows).ToListAsync());
+        }
+
+        var near = BornNear(db.ChildrenToCompare(), sketch);
+        foreach (var (kind, keys) in NameLooks(ParsedName.Of(sketch.Name), await db.Vocabulary.OfAsync(db))) found.UnionWith(await LookAsync(db.NamesToCompare(), near, kind, keys));
+        foreach (var parent in (string?[])[sketch.MotherName, sketch.FatherName])
+        {
+            var keys = SearchKeys.OfParent(parent ?? "").Where(k => k.Kind == SearchKeys.Of(NameKeyKind.Sound)).Select(k => k.Key).ToArray();
+            if (keys.Length > 0 && sketch.BornOn is not null) found.UnionWith(await LookAsync(db.NamesFor(me), near, SearchKeys.Of(NameKeyKind.Sound), keys));
+        }
+
+        return [.. found];
+    }
+
+    // The whole name however it is written, then with one typing error; parts of a name are too many among a million.
+    private static IEnumerable<(short Kind, string[] Keys)> NameLooks(ParsedName name, NameVocabulary vocabulary)
+    {
+        if (name.IsEmpty) yield break;
+        yield return ((short)NameKeyKind.Whole, [name.Joined]);
+        if (name.Words.Count < 2) yield break;
+        var plain = name.Words.Select(w => w.Plain).ToArray();
+        yield return ((short)NameKeyKind.Sound, [NameKeys.Sorted(name.Words.Select(w => w.Sound))]);
+        var words = new List<string>();
+        if (plain.Length > 2) words.Add(NameKeys.Sorted(plain));
+        if (plain.Length > 3) words.AddRange(Enumerable.Range(1, plain.Length - 2).Select(i => NameKeys.Sorted(plain.Where((_, at) => at != i))));
+        for (var i = 0; i < plain.Length; i++)
+            words.AddRange(vocabulary.OneErrorFrom(plain[i]).Select(w => NameKeys.Sorted(plain.Select((p, at) => at == i ? w : p))));
+        if (words.Count > 0) yield return ((short)NameKeyKind.Words, [.. words.Distinct()]);
+    }
+
+    private static Task<List<ChildId>> LookAsync(IQueryable<ChildName> names, IQueryable<Child> near, short kind, string[] keys) =>
+        (from n in names where n.Kind == kind && keys.Contains(n.Key) join c in near on n.ChildId equals c.Id select c.Id).Take(MostRows).ToListAsync();
+
+    // A year more or less: papers are wrong by one year more often than by two. Without a birth every one is near.
+    private static IQueryable<Child> BornNear(IQueryable<Child> children, ChildSketch sketch)
+    {
+        if ((sketch.BornOn?.Year ?? sketch.BornInYear) is not { } year || year is < 1901 or > 2200) return children;
+        var (first, last) = (new DateOnly(year - 1, 1, 1), new DateOnly(year + 1, 12, 31));
+        return children.Where(c => c.BornOn >= first && c.BornOn <= last);
+    }
+}

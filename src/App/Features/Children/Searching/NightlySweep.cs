@@ -1,0 +1,61 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.Domain.Organisation;
+
+namespace MangNon.App.Features.Children.Searching;
+
+/// <summary>Looks through each ward for records of one child, once a night.</summary>
+public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<NightlySweep> log) : BackgroundService
+{
+    private const int Hour = 2;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(20);
+
+    private DateOnly _doneOn;
+
+    /// <summary>Sweeps where the hour has come and today's is not done; once it has begun it is not tried again before tomorrow.</summary>
+    public async Task LookAsync(CancellationToken stop)
+    {
+        if (_doneOn == clock.Today || OfficeClock.ToOffice(clock.Now).Hour < Hour) return;
+        _doneOn = clock.Today;
+        foreach (var ward in await WardsAsync(stop))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            await scope.ServiceProvider.GetRequiredService<DuplicateDesk>().SweepAsync(ward, stop);
+            if (db.ChangeTracker.HasChanges()) await db.SaveAsync(new Act(null, "child.sweep", clock.Now, $"ward/{ward.Value}") { Ward = ward }, stop);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // A program that starts at noon waits for the night.
+        _doneOn = clock.Today;
+        using var timer = new PeriodicTimer(LookEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryLookAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    private async Task TryLookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await LookAsync(stop);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError("The sweep for duplicates failed: {Kind}", failure.GetType().Name);
+        }
+    }
+
+    private async Task<List<WardId>> WardsAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().WardsWithChildrenAsync(stop);
+    }
+}
