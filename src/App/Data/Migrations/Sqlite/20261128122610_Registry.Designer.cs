@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128115159_Registry")]
+    [Migration("20261128122610_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -352,6 +352,45 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.ChildName", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key", "WardId", "ChildId");
+
+                    b.HasIndex("WardId", "Kind", "Key")
+                        .HasDatabaseName("ix_child_names_typing")
+                        .HasFilter("\"Kind\" in (1, 11)");
+
+                    b.ToTable("child_names", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.HouseholdWord", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WardId", "Word", "HouseholdId");
+
+                    b.ToTable("household_words", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.QualityRun", b =>
@@ -1156,6 +1195,62 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId");
 
                     b.ToTable("child_disabilities");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CarriedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("WardId", "State", "Score");
+
+                    b.ToTable("duplicate_pairs", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Dwelling", b =>
@@ -3534,6 +3629,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany("Disabilities")
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

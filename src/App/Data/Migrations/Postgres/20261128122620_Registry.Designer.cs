@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128115211_Registry")]
+    [Migration("20261128122620_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -357,6 +357,47 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.ChildName", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Key", "WardId", "ChildId");
+
+                    b.HasIndex("WardId", "Kind", "Key")
+                        .HasDatabaseName("ix_child_names_typing")
+                        .HasFilter("\"Kind\" in (1, 11)");
+
+                    b.ToTable("child_names", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.HouseholdWord", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WardId", "Word", "HouseholdId");
+
+                    b.ToTable("household_words", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.QualityRun", b =>
@@ -1161,6 +1202,62 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("OwnerId");
 
                     b.ToTable("child_disabilities");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CarriedIn")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("KeptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("WardId", "State", "Score");
+
+                    b.ToTable("duplicate_pairs", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Dwelling", b =>
@@ -3541,6 +3638,21 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany("Disabilities")
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
