@@ -1,6 +1,7 @@
 using MangNon.Domain.Access;
 using MangNon.Domain.Archive;
 using MangNon.Domain.Breaches;
+using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,10 @@ namespace MangNon.App.Data;
 /// <param name="BrokenSeals">Not looked into yet.</param>
 /// <param name="Breaches">Whose notice is owed.</param>
 /// <param name="Archive">Files owed to the archive, or lists that wait for a signature.</param>
-public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive);
+/// <param name="Proposals">About records of children, waiting for the officer.</param>
+/// <param name="Transfers">Children other wards hand over.</param>
+/// <param name="Findings">Something to put right in the data of children.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings);
 
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
@@ -35,7 +39,10 @@ public abstract partial class AppDb
     private static readonly CompiledQuery<Func<AppDb, WardId, Task<Rare>>> RareOfWard = new(() => EF.CompileAsyncQuery((AppDb db, WardId ward) => db.Set<Ward>().Where(w => w.Id == ward).Select(w => new Rare(
         db.Set<EmergencyAccess>().Any(e => e.WardId == ward && e.Review == null),
         db.Set<DataBreach>().Any(b => b.WardId == ward && b.NotifiedAt == null && !b.NoNoticeOwed),
-        db.Set<HandOver>().Any(h => h.WardId == ward && h.ReceivedAt == null && h.SentBackReason == null) || db.Set<PaperFile>().Any(f => f.WardId == ward && f.ClosedOn != null && f.HandOverId == null))).Single()));
+        db.Set<HandOver>().Any(h => h.WardId == ward && h.ReceivedAt == null && h.SentBackReason == null) || db.Set<PaperFile>().Any(f => f.WardId == ward && f.ClosedOn != null && f.HandOverId == null),
+        db.Set<Proposal>().Any(p => p.WardId == ward && p.State == ProposalState.Waiting),
+        db.Set<Transfer>().Any(x => x.To == ward && x.State == TransferState.Offered),
+        db.Set<ChildFinding>().Any(f => f.WardId == ward))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

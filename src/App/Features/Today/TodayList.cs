@@ -6,6 +6,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
+using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -132,6 +133,9 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
+        if (there.Proposals && me.Role is Role.Officer) rows = rows.Concat(await ProposalsAsync(me));
+        if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
+        if (there.Findings && ChildFacets.AudienceOf(me) is ChildAudience.Street or ChildAudience.School or ChildAudience.HealthStation) rows = rows.Concat(await FindingsAsync(me));
         return rows;
     }
 
@@ -160,6 +164,26 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var owed = (await db.PaperFilesFor(me).AsNoTracking().Where(f => f.ClosedOn != null && f.HandOverId == null && f.UnitId == me.Unit).ToListAsync()).Where(f => f.DueOn <= before).ToList();
         return waiting.Select(h => new TodayRow(false, t["chờ ký"], "soon", t["Ký nhận hồ sơ nộp lưu"], OfficeClock.Show(h.GivenAt)[..10], t["Nghị định 30/2020/NĐ-CP, Điều 30."], $"/luu-tru/nop/{h.Id.Value}", t["Xem, ký"], null))
             .Concat(owed.Select(f => new TodayRow(f.DueOn < clock.Today, workingDays.InWords(_working, f.DueOn!.Value), f.DueOn < clock.Today ? "late" : "soon", t["Nộp lưu hồ sơ"], f.Title, t["Nghị định 30/2020/NĐ-CP, Điều 30."], "/luu-tru/nop", t["Lập danh mục"], f.DueOn)));
+    }
+
+    // What a unit sent about a child and what another ward handed over waits for the officer: until then the record says something else.
+    private async Task<IEnumerable<TodayRow>> ProposalsAsync(Viewer me)
+    {
+        var waiting = db.ProposalsFor(me).Where(p => p.State == ProposalState.Waiting);
+        var (count, oldest) = (await waiting.CountAsync(), await waiting.MinAsync(p => (DateTime?)p.At));
+        return count == 0 ? [] : [new TodayRow(false, t["{0} đề xuất", count], "soon", t["Giải quyết đề xuất về trẻ em"], t["đơn vị, cộng tác viên đã gửi"], t["Sớm nhất gửi lúc {0}.", OfficeClock.Show(oldest!.Value)], "/tre-em/de-xuat", t["Xem, quyết định"], OfficeClock.DayOf(oldest.Value))];
+    }
+
+    private async Task<IEnumerable<TodayRow>> TransfersAsync(Viewer me)
+    {
+        var count = await db.OfferedChildrenFor(me).CountAsync();
+        return count == 0 ? [] : [new TodayRow(false, t["{0} trẻ", count], "soon", t["Nhận hồ sơ trẻ chuyển đến"], t["phường khác đã bàn giao"], t["Trẻ chưa có trong danh sách cho tới khi phường xác nhận."], "/tre-em/chuyen", t["Xem, nhận"], null)];
+    }
+
+    private async Task<IEnumerable<TodayRow>> FindingsAsync(Viewer me)
+    {
+        var count = await db.FindingsFor(me).Select(f => f.ChildId).Distinct().CountAsync();
+        return count == 0 ? [] : [new TodayRow(false, t["{0} trẻ", count], "soon", t["Bổ sung hồ sơ trẻ em"], t["còn chỗ sai hoặc thiếu"], t["Những chỗ đơn vị bạn sửa được."], "/tre-em/chat-luong", t["Xem, sửa"], null)];
     }
 
     private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)
