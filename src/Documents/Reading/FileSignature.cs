@@ -13,6 +13,7 @@ internal static class FileSignature
         Zip,
         Photo,
         LegacyWord,
+        LegacyExcel,
         EncryptedOffice,
     }
 
@@ -49,7 +50,8 @@ internal static class FileSignature
     private static Kind InsideOle(ReadOnlySpan<byte> file)
     {
         if (file.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0) return Kind.EncryptedOffice;
-        return file.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0 ? Kind.LegacyWord : Kind.Unknown;
+        if (file.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0) return Kind.LegacyWord;
+        return file.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0 ? Kind.LegacyExcel : Kind.Unknown;
     }
 
     private static bool IsText(ReadOnlySpan<byte> file)

@@ -19,14 +19,22 @@ internal static class OfficePackage
     private const int DeepestXml = 200;
     private const int MostXmlNodes = 4_000_000;
 
-    public static void Check(byte[] file, string fileName)
+    /// <summary>Checks a Word document.</summary>
+    public static void Check(byte[] file, string fileName) => Check(file, fileName, types =>
+        types.Contains("wordprocessingml.document.main+xml", StringComparison.Ordinal) || types.Contains("wordprocessingml.template.main+xml", StringComparison.Ordinal)
+            ? null
+            : FileRefusal.UnknownType(fileName));
+
+    /// <summary>Checks a package.</summary>
+    /// <param name="wrongKind">Given the content types, the refusal where it is of another kind.</param>
+    public static void Check(byte[] file, string fileName, Func<string, FileRefusedException?> wrongKind)
     {
         using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > MostParts) throw FileRefusal.ZipBomb();
         if (zip.Entries.Any(part => part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) throw FileRefusal.Macros();
 
         CheckUnpacked(zip);
-        CheckContentTypes(zip, fileName);
+        CheckContentTypes(zip, fileName, wrongKind);
     }
 
     private static void CheckUnpacked(ZipArchive zip)
@@ -59,15 +67,13 @@ internal static class OfficePackage
         return nodes;
     }
 
-    private static void CheckContentTypes(ZipArchive zip, string fileName)
+    private static void CheckContentTypes(ZipArchive zip, string fileName, Func<string, FileRefusedException?> wrongKind)
     {
         var part = zip.GetEntry("[Content_Types].xml") ?? throw FileRefusal.UnknownType(fileName);
         using var reader = new StreamReader(part.Open(), Encoding.UTF8);
         var types = reader.ReadToEnd();
         if (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) throw FileRefusal.Macros();
-        if (!types.Contains("wordprocessingml.document.main+xml", StringComparison.Ordinal)
-            && !types.Contains("wordprocessingml.template.main+xml", StringComparison.Ordinal))
-            throw FileRefusal.UnknownType(fileName);
+        if (wrongKind(types) is { } refusal) throw refusal;
     }
 
     /// <summary>Passes bytes on and refuses the file as soon as more come out than may.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MangNon.App.Platform.Files;
 using MangNon.Documents;
+using MangNon.Documents.Reading.Tables;
 using MangNon.Domain.OfficialDocuments;
 
 namespace MangNon.App.Features.Plans;
@@ -12,6 +13,9 @@ public sealed record ReadFile(DocumentText Text, PlanReading Reading);
 
 /// <summary>What the reading process answers: the plan, or why not.</summary>
 internal sealed record ReadAnswer(ReadFile? Read, ReadRefusal? Refused);
+
+/// <summary>What the reading process answers of a table, or why not.</summary>
+internal sealed record TableAnswer(TableText? Read, ReadRefusal? Refused);
 
 /// <summary>A refusal in both languages.</summary>
 internal sealed record ReadRefusal(string Code, string Vietnamese, string English);
@@ -30,12 +34,28 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
     /// <exception cref="FileRefusedException">The file is not a plan that can be read; the sentence says what to do.</exception>
     public async Task<ReadFile> ReadAsync(byte[] content, string fileName, CancellationToken stop)
     {
+        var (answer, aside) = await RunAsideAsync(content, fileName, ["plan", "read", "--for-import"], stop);
+        var given = JsonSerializer.Deserialize<ReadAnswer>(answer);
+        return given?.Read ?? throw (given?.Refused is { } no ? Refused(no, aside, fileName) : Broken());
+    }
+
+    /// <summary>Reads a workbook or a table in text.</summary>
+    /// <exception cref="FileRefusedException">The file is no table that can be read; the sentence says what to do.</exception>
+    public async Task<TableText> ReadTableAsync(byte[] content, string fileName, CancellationToken stop)
+    {
+        var (answer, aside) = await RunAsideAsync(content, fileName, ["table", "read"], stop);
+        var given = JsonSerializer.Deserialize<TableAnswer>(answer);
+        return given?.Read ?? throw (given?.Refused is { } no ? Refused(no, aside, fileName) : Broken());
+    }
+
+    private async Task<(string Answer, string Aside)> RunAsideAsync(byte[] content, string fileName, string[] verb, CancellationToken stop)
+    {
         if (content.Length > FileStore.MostBytes) throw new FileRefusedException("too-large", "Tệp lớn hơn 25 MB. Hãy giảm kích thước, hoặc lưu lại dưới dạng .docx không kèm ảnh.", "The file is larger than 25 MB.");
         var aside = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + SafeExtension(fileName));
         try
         {
             await File.WriteAllBytesAsync(aside, content, stop);
-            return Open(await RunAsync(aside, stop), Path.GetFileName(aside), fileName);
+            return (await RunAsync(aside, verb, stop), Path.GetFileName(aside));
         }
         finally
         {
@@ -43,19 +63,15 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
         }
     }
 
-    private static string SafeExtension(string name) => Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".pdf" or ".txt" or ".doc" or ".docm" ? Path.GetExtension(name).ToLowerInvariant() : ".bin";
+    private static string SafeExtension(string name) => Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".pdf" or ".txt" or ".doc" or ".docm" or ".xlsx" or ".csv" ? Path.GetExtension(name).ToLowerInvariant() : ".bin";
 
     // The child knows the file by the name it has aside; people know it by their own.
-    private static ReadFile Open(string answer, string aside, string fileName)
-    {
-        var given = JsonSerializer.Deserialize<ReadAnswer>(answer);
-        if (given?.Refused is { } no) throw new FileRefusedException(no.Code, no.Vietnamese.Replace(aside, fileName, StringComparison.Ordinal), no.English.Replace(aside, fileName, StringComparison.Ordinal));
-        return given?.Read ?? throw Broken();
-    }
+    private static FileRefusedException Refused(ReadRefusal no, string aside, string fileName) =>
+        new(no.Code, no.Vietnamese.Replace(aside, fileName, StringComparison.Ordinal), no.English.Replace(aside, fileName, StringComparison.Ordinal));
 
-    private async Task<string> RunAsync(string file, CancellationToken stop)
+    private async Task<string> RunAsync(string file, string[] verb, CancellationToken stop)
     {
-        using var child = Process.Start(Command(file)) ?? throw new InvalidOperationException("The reading process did not start.");
+        using var child = Process.Start(Command(file, verb)) ?? throw new InvalidOperationException("The reading process did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Longest);
         try
@@ -104,7 +120,7 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
         }
     }
 
-    private static ProcessStartInfo Command(string file)
+    private static ProcessStartInfo Command(string file, string[] verb)
     {
         var program = typeof(ReadingProcess).Assembly.Location;
         var own = Environment.ProcessPath;
@@ -119,7 +135,7 @@ public sealed class ReadingProcess(ILogger<ReadingProcess> log)
             CreateNoWindow = true,
         };
         if (!direct) start.ArgumentList.Add(program);
-        foreach (var word in (string[])["plan", "read", file, "--for-import"]) start.ArgumentList.Add(word);
+        foreach (var word in (string[])[.. verb, file]) start.ArgumentList.Add(word);
         start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";

@@ -19,7 +19,7 @@ public static class Verbs
     /// <summary>Runs the verb; the result is the exit code: 0 done, 1 something is broken, 2 refused with a sentence.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb(), SeedVerb() };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), TableVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb(), SeedVerb() };
         foreach (var (_, option) in Options.Where(o => o.Setting.IsForEveryVerb)) root.Add(option);
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = root.Parse(args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args]);
@@ -107,6 +107,14 @@ public static class Verbs
         var read = new Command("read", "Đọc kế hoạch / read a plan") { file, json, forImport };
         read.SetAction((line, stop) => PlanReadCommand.RunAsync(line.GetRequiredValue(file), line.GetValue(json), line.GetValue(forImport), stop));
         return new Command("plan", "Kế hoạch / plans") { read };
+    }
+
+    private static Command TableVerb()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "Bảng .xlsx, .csv" };
+        var read = new Command("read", "Đọc bảng thành JSON / read a table into JSON") { file };
+        read.SetAction((line, stop) => TableReadCommand.RunAsync(line.GetRequiredValue(file), stop));
+        return new Command("table", "Bảng tính / tables") { read };
     }
 
     private static Command KeysVerb()
