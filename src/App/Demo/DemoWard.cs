@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace MangNon.App.Demo;
 
 /// <summary>The invented ward "Phường Măng Non": its units, people and accounts. Nobody in it exists.</summary>
-public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year)
+public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year, DemoChildren children)
 {
     /// <summary>Password of every demo account; such accounts exist in the invented ward alone.</summary>
     public const string Password = "bup-tren-canh-2026";
@@ -84,6 +84,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         AddStaff(above, null, "captren", "Hồ Thanh Tùng", "Chuyên viên theo dõi công tác trẻ em", Role.LevelAbove, since, password);
         await db.SaveAsync(new Act(null, Begun, clock.Now, "ward/demo") { Ward = ward.Id });
         await year.CreateAsync(ward.Id);
+        await children.CreateAsync(ward.Id);
         await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id });
     }
 

@@ -74,7 +74,7 @@ public sealed class PopulationTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var ward = Ids.New<WardId>();
         Unit[] units = [new(Ids.New<UnitId>(), ward, "Tổ dân phố 1", UnitKind.ResidentialGroup, new DateOnly(2020, 1, 1)), new(Ids.New<UnitId>(), ward, "Trường Tiểu học Một", UnitKind.School, new DateOnly(2020, 1, 1))];
-        var records = new FamilyRecords(new Chance(seed), Place.Of(ward, Ids.New<AccountId>(), units), Today, new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc));
+        var records = new FamilyRecords(new Chance(seed), Neighbourhood.Of(ward, Ids.New<AccountId>(), units), Today, new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc));
         return [.. Enumerable.Range(0, count).Select(_ => records.Next())];
     }
 

@@ -20,9 +20,6 @@ public abstract partial class AppDb
         return SketchesAsync(ward is { } one ? kept.Where(c => c.WardId == one) : kept, stop);
     }
 
-    /// <summary>Wards that have children in the registry.</summary>
-    internal Task<List<WardId>> WardsWithChildrenAsync(CancellationToken stop) => Set<Ward>().Where(w => Set<Child>().Any(c => c.WardId == w.Id)).Select(w => w.Id).ToListAsync(stop);
-
     /// <summary>Kept children of all wards, to be compared; what is shown of them goes through <see cref="ChildrenFor"/>.</summary>
     internal IQueryable<Child> ChildrenToCompare() => Set<Child>().Where(c => c.WithdrawnAt == null && c.MergedInto == null);
 

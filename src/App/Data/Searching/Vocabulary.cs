@@ -40,6 +40,9 @@ public sealed class Vocabulary(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Names were written past the program's own way: the vocabulary is read anew when it is asked for.</summary>
+    internal void Forget() => _known = null;
+
     /// <summary>Notes syllables that are being written.</summary>
     internal void Note(IEnumerable<string> words)
     {

@@ -4,7 +4,7 @@ using MangNon.Domain.Children;
 namespace MangNon.App.Demo.Population;
 
 /// <summary>Number, birth certificate, card, school and health of an invented child, as often and as right as registers have them.</summary>
-internal sealed class ChildPapers(Chance chance, Place place, DateOnly today)
+internal sealed class ChildPapers(Chance chance, Neighbourhood place, DateOnly today)
 {
     private static readonly string[] OtherSchools = ["Trường Mầm non Hoa Mai", "Trường Tiểu học Kim Đồng", "Trường THCS Chu Văn An", "Trường THPT Nguyễn Du"];
 

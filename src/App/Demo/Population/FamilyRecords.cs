@@ -1,10 +1,11 @@
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 
 namespace MangNon.App.Demo.Population;
 
 /// <summary>Writes invented families down as the ward would have them: through the same records and rules, with what such registers lack and get wrong.</summary>
 /// <param name="now">UTC.</param>
-public sealed class FamilyRecords(Chance chance, Place place, DateOnly today, DateTime now)
+public sealed class FamilyRecords(Chance chance, Neighbourhood place, DateOnly today, DateTime now)
 {
     private static readonly string[] Streets = ["Trần Hưng Đạo", "Lê Lợi", "Nguyễn Trãi", "Hai Bà Trưng", "Quang Trung", "Phan Bội Châu", "Lý Thường Kiệt", "Ngô Quyền", "Hùng Vương", "Bà Triệu", "Nguyễn Du", "Chu Văn An", "Kim Đồng", "Bạch Đằng", "Lê Hồng Phong", "Hoàng Diệu"];
     private static readonly (string Code, double Share)[] Rare = [("ND56-5.7", 0.003), ("ND56-4.2", 0.0004), ("ND56-7", 0.0001), ("ND56-8.1", 0.0003), ("ND56-10.1", 0.0004), ("ND56-11", 0.0003), ("ND56-13.4", 0.0001)];
@@ -16,20 +17,27 @@ public sealed class FamilyRecords(Chance chance, Place place, DateOnly today, Da
     /// <summary>Writes a family down.</summary>
     public InventedFamily Write(FamilyPlan plan)
     {
-        var home = Home(plan);
+        var number = chance.In(0.3) ? $"{chance.Between(1, 400)}/{chance.Between(1, 60)}" : $"{chance.Between(1, 400)}";
+        var home = Home(plan, $"{number} {chance.Any(Streets)}", chance.Any(place.Groups));
         var children = plan.Children.Select(c => Child(plan, home, c)).ToList();
         if (chance.In(0.012)) children.Add(Again(plan, home, chance.Any(plan.Children)));
         return new InventedFamily(home, children);
     }
 
+    /// <summary>Writes a family down at this address, without a second registration.</summary>
+    public InventedFamily WriteAt(FamilyPlan plan, string address, Unit group)
+    {
+        var home = Home(plan, address, group);
+        return new InventedFamily(home, [.. plan.Children.Select(c => Child(plan, home, c))]);
+    }
+
     private FactStamp Stamp() => new(chance.Id<FactId>(), place.By, now);
 
-    private Household Home(FamilyPlan plan)
+    private Household Home(FamilyPlan plan, string address, Unit group)
     {
         var since = plan.Children[0].Birth.Earliest.AddDays(-chance.Between(30, 2500));
-        var number = chance.In(0.3) ? $"{chance.Between(1, 400)}/{chance.Between(1, 60)}" : $"{chance.Between(1, 400)}";
         var residence = chance.Share() switch { < 0.84 => ResidenceKind.Permanent, < 0.98 => ResidenceKind.Temporary, _ => ResidenceKind.Unregistered };
-        var home = new Household(chance.Id<HouseholdId>(), place.Ward, new Dwelling(Stamp(), since, null, $"{number} {chance.Any(Streets)}", chance.Any(place.Groups).Id, residence), today);
+        var home = new Household(chance.Id<HouseholdId>(), place.Ward, new Dwelling(Stamp(), since, null, address, group.Id, residence), today);
         var head = plan.Adults.OrderBy(a => a.Relation is KinRelation.Father ? 0 : 1).FirstOrDefault(a => a.RaisesChildren);
         if (head is not null && !chance.In(0.01)) home.Record(new HouseholdMember(Stamp(), since, null, head.Id, head.Name) { IsHead = true, BirthYear = head.BirthYear }, today);
         foreach (var other in plan.Adults.Where(a => a.RaisesChildren && a != head)) home.Record(new HouseholdMember(Stamp(), since, null, other.Id, other.Name) { BirthYear = other.BirthYear }, today);

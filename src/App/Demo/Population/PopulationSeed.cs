@@ -47,6 +47,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
         }
 
         await RunAsync(connection, after, stop);
+        db.Vocabulary.Forget();
         return wards;
     }
 
@@ -56,7 +57,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
         return [.. Enumerable.Range(0, wards).Select(i => (children / wards) + (i < children % wards ? 1 : 0))];
     }
 
-    private Dictionary<Type, List<(object Row, object? Owner)>> Families(Place place, int number, int children)
+    private Dictionary<Type, List<(object Row, object? Owner)>> Families(Neighbourhood place, int number, int children)
     {
         var records = new FamilyRecords(new Chance(1000 + number), place, clock.Today, clock.Now);
         var (families, made) = (new List<InventedFamily>(), 0);
@@ -71,7 +72,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
     }
 
     // The ward with as many residential groups and schools as its children need.
-    private async Task<Place> PlaceAsync(WardId? known, int number, int children)
+    private async Task<Neighbourhood> PlaceAsync(WardId? known, int number, int children)
     {
         var (ids, written) = (new Chance(7000 + number), (number + 1).ToString(CultureInfo.InvariantCulture));
         var ward = known ?? AddWard(ids, written);
@@ -90,7 +91,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
         var by = known is null ? AddOfficer(ids, ward, units[^1].Id, written) : await db.DemoOfficerAsync(ward);
         await db.SaveAsync(new Act(null, "demo.seed", clock.Now, $"ward/{ward.Value}", $"{children} trẻ em do máy đặt ra") { Ward = ward });
         db.ChangeTracker.Clear();
-        return Place.Of(ward, by, units);
+        return Neighbourhood.Of(ward, by, units);
     }
 
     private WardId AddWard(Chance ids, string number)

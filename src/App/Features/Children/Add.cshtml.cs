@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
@@ -15,7 +16,7 @@ namespace MangNon.App.Features.Children;
 
 /// <summary>Writes down a child that is not in the registry yet, in a household that is or is not.</summary>
 [For(Role.Officer, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDesk quality) : WorkPage(db, clock, texts)
+public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDesk quality, DuplicateCheck check) : WorkPage(db, clock, texts)
 {
     public FormWorld World { get; private set; } = null!;
 
@@ -27,6 +28,12 @@ public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDe
 
     /// <summary>Households whose address or head fits what was looked for.</summary>
     public IReadOnlyList<Household> Found { get; private set; } = [];
+
+    /// <summary>Records that are likely of the child being written down.</summary>
+    public IReadOnlyList<LikelySame> Likely { get; private set; } = [];
+
+    /// <summary>Why it is written down all the same.</summary>
+    public string? ReasonToAdd => Typed.GetValueOrDefault(NewChildSketch.Reason);
 
     /// <summary>What households were looked for by.</summary>
     [FromQuery(Name = "tim-ho")]
@@ -50,14 +57,30 @@ public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDe
         var made = form.Make(Home, Clock.Now);
         foreach (var fault in form.Faults) ModelState.AddModelError(fault.Field, fault.Words);
         if (made is null || !ModelState.IsValid) return Page();
+        Likely = await check.FindAsync(Me, NewChildSketch.Of(Typed, Home, World));
+        if (Likely.Count > 0 && string.IsNullOrWhiteSpace(ReasonToAdd))
+        {
+            ModelState.AddModelError(NewChildSketch.Reason, T["Có thể trẻ này đã có trong sổ. Hãy xem bên dưới; nếu đúng là trẻ khác, ghi lý do rồi ghi lại."]);
+            return Page();
+        }
+
         Db.Add(made.Child);
         if (made.NewHousehold is { } household) Db.Add(household);
         await quality.RefreshAsync(made.Child, made.NewHousehold ?? Home);
         var address = $"/tre-em/{made.Child.Id.Value}";
         LeadTo(address);
-        await SaveAsync("child.register", $"child/{made.Child.Id.Value}");
+        await SaveAsync("child.register", $"child/{made.Child.Id.Value}", Likely.Count > 0 ? T["Không phải trẻ đã có: {0}", ReasonToAdd!] : null);
         Notice = T["Đã ghi {0} vào sổ.", made.Child.FullName];
         return LocalRedirect(address);
+    }
+
+    /// <summary>Likely same children for what is typed so far: a piece of the page, asked for while somebody types.</summary>
+    public async Task<IActionResult> OnPostLikelyAsync(Guid? ho)
+    {
+        if (!await LoadAsync(ho)) return NotFound();
+        Typed = Request.Form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => (string?)f.Value.ToString());
+        Likely = await check.FindAsync(Me, NewChildSketch.Of(Typed, Home, World));
+        return Partial("_LikelySame", Likely);
     }
 
     private async Task<bool> LoadAsync(Guid? home)

@@ -69,6 +69,7 @@ public static class House
         services.AddScoped<Texts.Texts>();
         services.AddScoped<DemoWard>();
         services.AddScoped<DemoYear>();
+        services.AddScoped<DemoChildren>();
         services.AddScoped<PopulationSeed>();
         services.AddSignIn(settings.SignIn);
         services.AddRequestLimits(settings);

@@ -2,6 +2,7 @@
 const wanted = [
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-guard]", "./unsaved.js"],
+  ["form[data-likely]", "./likely.js"],
   ["form.filters", "./filters.js"],
   [".paper", "./review.js"],
   ["form[data-passkey]", "./passkey.js"],

@@ -17,7 +17,7 @@ public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceS
     {
         if (_doneOn == clock.Today || OfficeClock.ToOffice(clock.Now).Hour < Hour) return;
         _doneOn = clock.Today;
-        foreach (var ward in await WardsAsync(stop))
+        foreach (var ward in await WardsAsync())
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -53,9 +53,9 @@ public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceS
         }
     }
 
-    private async Task<List<WardId>> WardsAsync(CancellationToken stop)
+    private async Task<List<WardId>> WardsAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AppDb>().WardsWithChildrenAsync(stop);
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().WardsWithChildrenAsync();
     }
 }

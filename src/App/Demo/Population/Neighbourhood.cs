@@ -4,10 +4,10 @@ namespace MangNon.App.Demo.Population;
 
 /// <summary>Where invented families live: a ward with its residential groups and schools.</summary>
 /// <param name="By">Account that wrote all of it down.</param>
-public sealed record Place(WardId Ward, AccountId By, IReadOnlyList<Unit> Groups, IReadOnlyList<Unit> Primary, IReadOnlyList<Unit> Secondary, IReadOnlyList<Unit> Kindergartens)
+public sealed record Neighbourhood(WardId Ward, AccountId By, IReadOnlyList<Unit> Groups, IReadOnlyList<Unit> Primary, IReadOnlyList<Unit> Secondary, IReadOnlyList<Unit> Kindergartens)
 {
     /// <summary>Sorts the units of a ward: "tiểu học", "THCS", "mầm non" stand in a school's name.</summary>
-    public static Place Of(WardId ward, AccountId by, IEnumerable<Unit> units)
+    public static Neighbourhood Of(WardId ward, AccountId by, IEnumerable<Unit> units)
     {
         var all = units.ToList();
         IReadOnlyList<Unit> Schools(string word) => [.. all.Where(u => u.Kind is UnitKind.School && u.Name.Contains(word, StringComparison.OrdinalIgnoreCase))];
