@@ -100,7 +100,7 @@ public sealed class NightlyQuality(IServiceScopeFactory scopes, OfficeClock cloc
         {
             await using var scope = scopes.CreateAsyncScope();
             var (db, desk) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<QualityDesk>());
-            foreach (var ward in await db.WardsWithChildrenAsync(stop))
+            foreach (var ward in await db.WardsWithChildrenAsync())
             {
                 var last = await db.QualityOf(ward).Runs.Select(r => (DateTime?)r.At).SingleOrDefaultAsync(stop);
                 if (last is null || OfficeClock.DayOf(last.Value) < clock.Today) await desk.RefreshAsync(ward, stop);
