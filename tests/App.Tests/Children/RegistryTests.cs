@@ -66,14 +66,14 @@ public sealed class RegistryTests(TestHouse house) : IClassFixture<TestHouse>
         var officer = await house.ViewerAsync("vanhoa");
         var (one, two) = (await SampleChildren.UnitAsync(house, officer, "Tổ dân phố 1"), await SampleChildren.UnitAsync(house, officer, "Tổ dân phố 3"));
         var school = await SampleChildren.UnitAsync(house, officer, "Trường Tiểu học Măng Non");
-        var (here, there) = (SampleChildren.Household(officer, one, "1 Lê Lợi"), SampleChildren.Household(officer, two, "2 Lê Lợi"));
+        var (here, there) = (SampleChildren.Household(officer, one, "1 Phố Xem"), SampleChildren.Household(officer, two, "2 Phố Xem"));
         var (pupil, other, gone) = (SampleChildren.Child(officer, here, "Trẻ Một Xem"), SampleChildren.Child(officer, there, "Trẻ Hai Xem"), SampleChildren.Child(officer, there, "Trẻ Ba Xem"));
         pupil.Record(new Schooling(SampleChildren.Stamp(officer), new DateOnly(2026, 9, 5), null, SchoolStanding.Attending, "Trường Tiểu học Măng Non", 3) { SchoolId = school }, SampleChildren.Today);
         gone.Withdraw(house.Clock.GetUtcNow().UtcDateTime);
         await SampleChildren.SaveAsync(house, officer, here, there, pupil, other, gone);
 
         var seen = await house.AskAsEverybodyAsync((db, me) => db.ChildrenFor(me).Where(c => c.FullName.EndsWith(" Xem")).OrderBy(c => c.FullName).Select(c => c.FullName).ToListAsync());
-        var homes = await house.AskAsEverybodyAsync((db, me) => db.HouseholdsFor(me).Where(h => h.Address.EndsWith(" Lê Lợi")).OrderBy(h => h.Address).Select(h => h.Address).ToListAsync());
+        var homes = await house.AskAsEverybodyAsync((db, me) => db.HouseholdsFor(me).Where(h => h.Address.EndsWith(" Phố Xem")).OrderBy(h => h.Address).Select(h => h.Address).ToListAsync());
 
         string[] ward = ["vanhoa", "chutich", "phochutich", "congan", "tramyte", "tuphap"];
         foreach (var account in TestHouse.Accounts)
