@@ -60,7 +60,7 @@ internal static partial class SheetCells
     };
 
     // With the quote mark set, such a text stays one even after somebody edits the cell (CWE-1236).
-    private static bool StartsLikeFormula(string text) =>
+    internal static bool StartsLikeFormula(string text) =>
         text.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
 
     private static Cell Instant(DateTime instant, string spoken, int column, int row, uint style) => instant < FirstSafeDay
@@ -82,7 +82,7 @@ internal static partial class SheetCells
     private static string Reference(int column, int row) => ColumnName(column) + row.ToInvariant();
 
     /// <summary>Without what XML forbids, within Excel's length, and with "_x0041_" kept from being read as an escape.</summary>
-    private static string Storable(string text)
+    internal static string Storable(string text)
     {
         var clean = WordText.Clean(text);
         if (clean.Length > LongestText) clean = WordText.Clean(clean[..(LongestText - 1)]) + "…";

@@ -47,3 +47,9 @@ public readonly record struct DuplicatePairId(Guid Value) : ITypedId<DuplicatePa
 {
     public static DuplicatePairId From(Guid value) => new(value);
 }
+
+/// <summary>A list somebody handed in, while it is being brought into the registry.</summary>
+public readonly record struct ImportWorkId(Guid Value) : ITypedId<ImportWorkId>
+{
+    public static ImportWorkId From(Guid value) => new(value);
+}

@@ -118,6 +118,14 @@ public abstract partial class AppDb
         return ChildFacets.AudienceOf(me) is ChildAudience.Nobody ? ofWard.Where(b => false) : ofWard.Where(b => b.By == me.Account);
     }
 
+    /// <summary>Lists being brought in: of the whole ward for the officer, else one's own.</summary>
+    public IQueryable<ImportWork> ImportsFor(Viewer me)
+    {
+        var ofWard = Set<ImportWork>().Where(w => w.WardId == me.Ward);
+        if (me.Role is Role.Officer) return ofWard;
+        return ChildFacets.AudienceOf(me) is ChildAudience.Nobody or ChildAudience.Leader ? ofWard.Where(w => false) : ofWard.Where(w => w.By == me.Account);
+    }
+
     /// <summary>The ward's own groups of children at risk, ended ones too.</summary>
     public IQueryable<RiskGroup> RiskGroupsFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Circumstance) >= FacetRight.See
         ? Set<RiskGroup>().Where(g => g.WardId == me.Ward)

@@ -8,7 +8,7 @@ namespace MangNon.App.Data.Model;
 
 internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<LocalQuestion>,
     IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<ChildFinding>, IEntityTypeConfiguration<QualityRun>,
-    IEntityTypeConfiguration<Transfer>
+    IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<ImportWork>
 {
     public void Configure(EntityTypeBuilder<Child> child)
     {
@@ -86,6 +86,15 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         transfer.HasIndex(t => t.ChildId);
         transfer.HasOne<Child>().WithMany().HasForeignKey(t => t.ChildId).OnDelete(DeleteBehavior.Restrict);
         transfer.HasOne<Ward>().WithMany().HasForeignKey(t => t.To).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportWork> work)
+    {
+        work.ToTable("child_imports");
+        work.HasKey(w => w.Id);
+        work.Property(w => w.Id).ValueGeneratedNever();
+        work.Property(w => w.Table).IsSealed("children.import-table");
+        work.HasIndex(w => new { w.WardId, w.At });
     }
 
     public void Configure(EntityTypeBuilder<RiskGroup> group)

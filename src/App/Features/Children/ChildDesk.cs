@@ -40,27 +40,26 @@ public sealed record SentChange(FactForm Form, FactChange Change, IReadOnlyDicti
 public sealed class ChildDesk(AppDb db, OfficeClock clock, QualityDesk quality)
 {
     /// <summary>The state in which a record was typed on may be older; what is done is judged against the record as it is.</summary>
-    public DeskAnswer Send(DatedRecord record, SentChange sent, FormWorld world)
+    /// <param name="batch">What it comes in with; null for a single change.</param>
+    public DeskAnswer Send(DatedRecord record, SentChange sent, FormWorld world, BatchId? batch = null)
     {
-        var draft = new FactDraft(sent.Typed, world);
-        var right = Judge(record, sent, draft, out var fact);
-        if (draft.Faults.Count > 0) return new DeskAnswer(DeskOutcome.Refused, draft.Faults);
-        if (right is FacetRight.Propose)
-        {
-            db.Add(ProposalOf(record, sent, world.Me));
-            return new DeskAnswer(DeskOutcome.Proposed, []);
-        }
-
-        Apply(record, sent, fact, draft);
-        return new DeskAnswer(DeskOutcome.Done, []);
+        var (answer, fact, draft) = Judge(record, sent, world, batch);
+        if (answer.Outcome is DeskOutcome.Proposed) db.Add(ProposalOf(record, sent, world.Me));
+        if (answer.Outcome is DeskOutcome.Done) Apply(record, sent, fact, draft, batch);
+        return answer;
     }
 
-    /// <summary>What is wrong with a change, without making it.</summary>
-    public IReadOnlyList<FieldFault> Check(DatedRecord record, SentChange sent, FormWorld world)
+    /// <summary>What would become of a change; nothing is changed.</summary>
+    public DeskAnswer Check(DatedRecord record, SentChange sent, FormWorld world) => Judge(record, sent, world, null).Answer;
+
+    private (DeskAnswer Answer, Fact? Fact, FactDraft Draft) Judge(DatedRecord record, SentChange sent, FormWorld world, BatchId? batch)
     {
         var draft = new FactDraft(sent.Typed, world);
-        Judge(record, sent, draft, out _);
-        return draft.Faults;
+        var right = RightOf(record, sent, draft, world.Me, batch, out var fact);
+        if (right < FacetRight.Propose) draft.Fault("", world.T["Bạn không được sửa phần này của hồ sơ."]);
+        if (draft.Faults.Count == 0) foreach (var refusal in WhyNot(record, sent, fact, draft)) draft.Fault(FieldOf(refusal.Code), world.T[refusal.Code]);
+        if (draft.Faults.Count > 0) return (new DeskAnswer(DeskOutcome.Refused, draft.Faults), null, draft);
+        return (new DeskAnswer(right is FacetRight.Propose ? DeskOutcome.Proposed : DeskOutcome.Done, []), fact, draft);
     }
 
     /// <summary>Carries out a proposal the officer accepts; what is wrong with it by now stands in the answer.</summary>
@@ -85,23 +84,14 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock, QualityDesk quality)
         foreach (var other in await db.QualityOf(home.WardId).Children.AsNoTracking().Where(c => c.HouseholdId == home.Id).WithFacts().ToListAsync()) await quality.RefreshAsync(other, home);
     }
 
-    // What is wrong stands in the draft.
-    private FacetRight Judge(DatedRecord record, SentChange sent, FactDraft draft, out Fact? fact)
-    {
-        var right = RightOf(record, sent, draft, draft.World.Me, out fact);
-        if (right < FacetRight.Propose) draft.Fault("", draft.World.T["Bạn không được sửa phần này của hồ sơ."]);
-        if (draft.Faults.Count == 0) foreach (var refusal in WhyNot(record, sent, fact, draft)) draft.Fault(FieldOf(refusal.Code), draft.World.T[refusal.Code]);
-        return right;
-    }
-
     // A fact may belong to a closer part than its form: then the closer one's right counts.
-    private FacetRight RightOf(DatedRecord record, SentChange sent, FactDraft draft, Viewer me, out Fact? fact)
+    private FacetRight RightOf(DatedRecord record, SentChange sent, FactDraft draft, Viewer me, BatchId? batch, out Fact? fact)
     {
         fact = null;
         var right = ChildFacets.RightOf(me, sent.Form.Facet);
         if (record.AllFacts.FirstOrDefault(f => f.Id == sent.BasedOn) is { } based) right = Lower(right, ChildFacets.RightOf(me, ChildFacets.Of(based)));
         if (sent.Change is FactChange.End or FactChange.Withdraw || right < FacetRight.Propose) return right;
-        fact = sent.Form.Make(draft, NewStamp(me));
+        fact = sent.Form.Make(draft, NewStamp(me, batch));
         return fact is null ? right : Lower(right, ChildFacets.RightOf(me, ChildFacets.Of(fact)));
     }
 
@@ -117,7 +107,7 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock, QualityDesk quality)
         _ => record.WhyNotWithdraw(sent.BasedOn ?? default, clock.Now),
     };
 
-    private void Apply(DatedRecord record, SentChange sent, Fact? fact, FactDraft draft)
+    private void Apply(DatedRecord record, SentChange sent, Fact? fact, FactDraft draft, BatchId? batch)
     {
         switch (sent.Change)
         {
@@ -134,10 +124,10 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock, QualityDesk quality)
                 record.Correct(sent.BasedOn!.Value, fact!, clock.Today);
                 break;
             case FactChange.End:
-                record.End(sent.BasedOn!.Value, draft.Day(FactForm.To)!.Value, NewStamp(draft.World.Me));
+                record.End(sent.BasedOn!.Value, draft.Day(FactForm.To)!.Value, NewStamp(draft.World.Me, batch));
                 break;
             default:
-                record.Withdraw(sent.BasedOn!.Value, NewStamp(draft.World.Me));
+                record.Withdraw(sent.BasedOn!.Value, NewStamp(draft.World.Me, batch));
                 break;
         }
 
@@ -147,7 +137,7 @@ public sealed class ChildDesk(AppDb db, OfficeClock clock, QualityDesk quality)
     private Proposal ProposalOf(DatedRecord record, SentChange sent, Viewer me) => new(
         Ids.New<ProposalId>(), me, clock.Now, (record as Child)?.Id, (record as Household)?.Id, sent.Form.Key, sent.Change, TypedText.Write(sent.Typed), sent.BasedOn, sent.Version);
 
-    private FactStamp NewStamp(Viewer me) => new(Ids.New<FactId>(), me.Account, clock.Now);
+    private FactStamp NewStamp(Viewer me, BatchId? batch) => new(Ids.New<FactId>(), me.Account, clock.Now, batch);
 
     private static string FieldOf(string code) => code switch
     {

@@ -169,7 +169,7 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
         var shown = child.AllFacts.FirstOrDefault(f => f.Id.Value == seen && f.GetType() == Form.Kind);
         var row = new QuickRow(child, now.Seen, shown is null ? [] : Form.Read(shown), Full(typed), []);
         if (!IsChanged(row)) return now;
-        return seen != now.Seen ? row with { Faults = [new FieldFault(Fields.First().Name, Meanwhile(child))] } : row with { Faults = desk.Check(child, SentOf(child, row.Typed), World) };
+        return seen != now.Seen ? row with { Faults = [new FieldFault(Fields.First().Name, Meanwhile(child))] } : row with { Faults = desk.Check(child, SentOf(child, row.Typed), World).Faults };
     }
 
     private string Meanwhile(Child child) => Holding(child) is { } theirs

@@ -57,6 +57,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(p => (p.Value, New(kind, "", $"/tre-em/trung/{p.Value}"))),
         "household" => (await db.HouseholdsFor(me).Where(h => ids.Select(HouseholdId.From).Contains(h.Id)).Select(h => new { h.Id, h.Address }).ToListAsync())
             .Select(h => (h.Id.Value, New(kind, h.Address, $"/ho-gia-dinh/{h.Id.Value}"))),
+        "batch" => (await db.BatchesFor(me).Where(b => ids.Select(BatchId.From).Contains(b.Id)).Select(b => new { b.Id, b.Title }).ToListAsync())
+            .Select(b => (b.Id.Value, New(kind, b.Title, $"/tre-em/dot/{b.Id.Value}"))),
         "paper-file" => (await db.PaperFilesFor(me).Where(f => ids.Select(PaperFileId.From).Contains(f.Id)).Select(f => new { f.Id, f.Symbol }).ToListAsync())
             .Select(f => (f.Id.Value, New(kind, f.Symbol, $"/luu-tru/{f.Id.Value}"))),
         "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())

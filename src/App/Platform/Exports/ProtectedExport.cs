@@ -33,6 +33,34 @@ public sealed class ProtectedExport(AppDb db, OfficeClock clock, Texts.Texts t)
         return target.ToArray();
     }
 
+    /// <summary>The same for one list that is too long to hold: the rows go through, and what lies on the disk meanwhile is locked already.</summary>
+    /// <param name="count">Rows there will be, for the trace.</param>
+    /// <param name="write">Writes the list and tells how many rows it wrote.</param>
+    /// <returns>The zip file, to be read from its beginning; it is gone when it is closed.</returns>
+    public async Task<Stream> StreamAsync(Viewer me, string kind, string purpose, string password, int count, string name, string title, Func<Stream, Task<int>> write)
+    {
+        await db.SaveAsync(new Act(me, kind, clock.Now, $"rows/{count}", purpose));
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16 });
+        try
+        {
+            using (var zip = new ZipOutputStream(file, StringCodec.FromEncoding(Encoding.UTF8)) { Password = password, IsStreamOwner = false })
+            {
+                zip.PutNextEntry(new ZipEntry(name) { AESKeySize = KeyBits, DateTime = OfficeClock.ToOffice(clock.Now) });
+                var rows = await write(zip);
+                zip.CloseEntry();
+                Add(zip, "doc-truoc.txt", Encoding.UTF8.GetBytes(string.Join("\r\n", t["Mục đích: {0}", purpose], t["Người lấy: {0}, lúc {1}", me.Name, OfficeClock.Show(clock.Now)], $"{name}: {title}, {t["{0} dòng", rows]}", t["Chỉ dùng cho mục đích đã ghi; xóa khi xong việc."]) + "\r\n"));
+            }
+
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
     private void Add(ZipOutputStream zip, string name, byte[] content)
     {
         zip.PutNextEntry(new ZipEntry(name) { AESKeySize = KeyBits, Size = content.Length, DateTime = OfficeClock.ToOffice(clock.Now) });

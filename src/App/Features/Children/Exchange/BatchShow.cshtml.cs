@@ -1,0 +1,47 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Children.Exchange;
+
+/// <summary>What came in at once, and taking it back at once.</summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
+public sealed class BatchShowModel(AppDb db, OfficeClock clock, Texts texts, BatchUndo undo) : WorkPage(db, clock, texts)
+{
+    public Batch Batch { get; private set; } = null!;
+
+    /// <summary>The list it came from; null where it is not one's own.</summary>
+    public ImportWork? Work { get; private set; }
+
+    public bool MayTakeBack => (Me.Role is Role.Officer || Batch.By == Me.Account) && !Batch.WhyNotTakeBack(Clock.Now).Any();
+
+    /// <summary>Last day on which it can be taken back.</summary>
+    public DateOnly Until => OfficeClock.DayOf(Batch.At.AddDays(Batch.DaysToTakeBack));
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        if (Me.Role is not Role.Officer && Batch.By != Me.Account) return NotFound();
+        if (IsRefused(Batch.WhyNotTakeBack(Clock.Now))) return Page();
+        var undone = await undo.TakeBackAsync(Me, Batch, stop);
+        await SaveAsync("child.import-take-back", $"batch/{id}");
+        Notice = T["Đã lấy lại: rút {0} trẻ, trả lại {1} hồ sơ. {2} trẻ đã được ghi thêm sau đó nên giữ lại; {3} điều đã có người sửa sau đó nên giữ như hiện nay.", undone.Withdrawn, undone.Restored, undone.Stay, undone.FactsStay];
+        return LocalRedirect($"/tre-em/dot/{id}");
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        if (await Db.BatchesFor(Me).SingleOrDefaultAsync(b => b.Id == new BatchId(id)) is not { } batch) return false;
+        Batch = batch;
+        Work = await Db.ImportsFor(Me).AsNoTracking().SingleOrDefaultAsync(w => w.BatchId == batch.Id);
+        return true;
+    }
+}
