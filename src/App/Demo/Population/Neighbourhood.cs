@@ -9,7 +9,8 @@ public sealed record Neighbourhood(WardId Ward, AccountId By, IReadOnlyList<Unit
     /// <summary>Sorts the units of a ward: "tiểu học", "THCS", "mầm non" stand in a school's name.</summary>
     public static Neighbourhood Of(WardId ward, AccountId by, IEnumerable<Unit> units)
     {
-        var all = units.ToList();
+        // Tổ dân phố 2 ahead of Tổ dân phố 10, in whatever order the database gave them.
+        var all = units.OrderBy(u => u.Name.Length).ThenBy(u => u.Name, StringComparer.Ordinal).ToList();
         IReadOnlyList<Unit> Schools(string word) => [.. all.Where(u => u.Kind is UnitKind.School && u.Name.Contains(word, StringComparison.OrdinalIgnoreCase))];
         return new(ward, by, [.. all.Where(u => u.Kind is UnitKind.ResidentialGroup)], Schools("Tiểu học"), Schools("THCS"), Schools("Mầm non"));
     }
