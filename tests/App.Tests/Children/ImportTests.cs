@@ -71,7 +71,7 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.NotEqual(before, during);
         Assert.Equal(before, await HeldAsync(officer, child.Id));
         Assert.False(await house.AskAsync(db => db.ChildrenFor(officer).AnyAsync(c => c.FullName == "Trần Văn Trả")));
-        Assert.Empty(visitor.Page.QuerySelectorAll("form[method=post] button").Where(b => b.TextContent.Contains("Lấy lại cả đợt", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visitor.Page.QuerySelectorAll("form[method=post] button"), b => b.TextContent.Contains("Lấy lại cả đợt", StringComparison.Ordinal));
     }
 
     [Fact]

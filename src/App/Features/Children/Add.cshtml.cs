@@ -1,7 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Forms;
-using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Children.Quality;
+using MangNon.App.Features.Children.Searching;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
