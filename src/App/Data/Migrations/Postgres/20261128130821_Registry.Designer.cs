@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128122841_Imports")]
-    partial class Imports
+    [Migration("20261128130821_Registry")]
+    partial class Registry
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -286,6 +286,28 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("chain_seals", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.ChildFinding", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ChildId", "Code");
+
+                    b.HasIndex("WardId", "Code");
+
+                    b.ToTable("child_findings", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.App.Data.HandledForm", b =>
                 {
                     b.Property<Guid>("Key")
@@ -335,6 +357,63 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.ChildName", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Key", "WardId", "ChildId");
+
+                    b.HasIndex("WardId", "Kind", "Key")
+                        .HasDatabaseName("ix_child_names_typing")
+                        .HasFilter("\"Kind\" in (1, 11)");
+
+                    b.ToTable("child_names", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.HouseholdWord", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WardId", "Word", "HouseholdId");
+
+                    b.ToTable("household_words", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.QualityRun", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("integer");
+
+                    b.HasKey("WardId");
+
+                    b.ToTable("child_quality_runs", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.RingMark", b =>
@@ -1123,6 +1202,62 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("OwnerId");
 
                     b.ToTable("child_disabilities");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CarriedIn")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("KeptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("WardId", "State", "Score");
+
+                    b.ToTable("duplicate_pairs", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Dwelling", b =>
@@ -2237,6 +2372,64 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("child_swimming");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("NewChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("To", "State");
+
+                    b.HasIndex("WardId", "At");
+
+                    b.ToTable("child_transfers", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Vaccination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3344,6 +3537,15 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.ChildFinding", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.App.Data.Invitation", b =>
                 {
                     b.HasOne("MangNon.App.Data.Account", null)
@@ -3495,6 +3697,21 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany("Disabilities")
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3666,6 +3883,21 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany("Swimming")
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.Transfer", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Organisation.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128122833_Imports")]
-    partial class Imports
+    [Migration("20261128130812_Registry")]
+    partial class Registry
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -281,6 +281,28 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("chain_seals", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.ChildFinding", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChildId", "Code");
+
+                    b.HasIndex("WardId", "Code");
+
+                    b.ToTable("child_findings", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.App.Data.HandledForm", b =>
                 {
                     b.Property<Guid>("Key")
@@ -330,6 +352,61 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.ChildName", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key", "WardId", "ChildId");
+
+                    b.HasIndex("WardId", "Kind", "Key")
+                        .HasDatabaseName("ix_child_names_typing")
+                        .HasFilter("\"Kind\" in (1, 11)");
+
+                    b.ToTable("child_names", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.Model.HouseholdWord", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WardId", "Word", "HouseholdId");
+
+                    b.ToTable("household_words", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.QualityRun", b =>
+                {
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WardId");
+
+                    b.ToTable("child_quality_runs", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.RingMark", b =>
@@ -1118,6 +1195,62 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId");
 
                     b.ToTable("child_disabilities");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CarriedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("WardId", "State", "Score");
+
+                    b.ToTable("duplicate_pairs", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Dwelling", b =>
@@ -2232,6 +2365,64 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("child_swimming");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NewChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("To", "State");
+
+                    b.HasIndex("WardId", "At");
+
+                    b.ToTable("child_transfers", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Vaccination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3337,6 +3528,15 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.ChildFinding", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.App.Data.Invitation", b =>
                 {
                     b.HasOne("MangNon.App.Data.Account", null)
@@ -3488,6 +3688,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany("Disabilities")
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.DuplicatePair", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3659,6 +3874,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany("Swimming")
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.Transfer", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Organisation.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
