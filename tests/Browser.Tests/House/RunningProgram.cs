@@ -77,6 +77,21 @@ public sealed class RunningProgram : IAsyncDisposable
         _process.BeginErrorReadLine();
         if (await Task.WhenAny(ready.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1))) != ready.Task)
             throw new InvalidOperationException($"The program did not start:{Environment.NewLine}{string.Join(Environment.NewLine, _said)}");
+        await WaitForTheWardAsync();
+    }
+
+    // The sign-in page is there before the invented ward is; a journey begins when it is, however busy the machine.
+    private async Task WaitForTheWardAsync()
+    {
+        using var http = new HttpClient();
+        for (var tries = 0; tries < 600; tries++)
+        {
+            using var answer = await http.GetAsync(new Uri(Address + "/suc-khoe/san-sang"));
+            if (answer.IsSuccessStatusCode) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        throw new InvalidOperationException($"The ward was not made:{Environment.NewLine}{string.Join(Environment.NewLine, _said)}");
     }
 
     // A port given away is not given away twice, although nobody may listen on it yet.
