@@ -11,7 +11,7 @@ namespace MangNon.App.Tests.Sweeps;
 /// <summary>What holds for every page, looked at by walking through all of them as each role.</summary>
 public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
 {
-    private static readonly (string Name, string Value)[] Headers = [("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"), ("X-Content-Type-Options", "nosniff")];
+    private static readonly (string Name, string Value)[] Headers = [("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("X-Content-Type-Options", "nosniff")];
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
@@ -47,7 +47,7 @@ public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
             "<title> · Măng Non</title><p id=a style='color:red' onclick='x()'>x</p><p id=a><script>x()</script><form method=post></form><img src='https://example.org/x.png'>"));
 
         Assert.Equal(
-            ["no content security policy", "no Referrer-Policy: no-referrer", "no X-Frame-Options: DENY", "no X-Content-Type-Options: nosniff", "names its make: X-Powered-By", "no title", "no language", "0 main headings", "no viewport", "style in the page", "script in the page", "two elements have the id a", "a form without token", "a form without key", "foreign content https://example.org/x.png"],
+            ["no content security policy", "no Referrer-Policy: same-origin", "no X-Frame-Options: DENY", "no X-Content-Type-Options: nosniff", "names its make: X-Powered-By", "no title", "no language", "0 main headings", "no viewport", "style in the page", "script in the page", "two elements have the id a", "a form without token", "a form without key", "foreign content https://example.org/x.png"],
             Lacking(page, bare));
     }
 
