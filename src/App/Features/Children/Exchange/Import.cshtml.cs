@@ -6,6 +6,7 @@ using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Documents;
+using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,8 @@ public sealed class ImportModel(AppDb db, OfficeClock clock, Texts texts, FileIn
     [FromQuery(Name = "loai")]
     public string? KindAsked { get; set; }
 
-    private bool MayImport => ChildFacets.AudienceOf(Me) is ChildAudience.Officer or ChildAudience.Street or ChildAudience.School or ChildAudience.HealthStation or ChildAudience.Police or ChildAudience.Justice;
+    /// <summary>Who may bring in a list of children: whoever keeps a part of the registry, never one who only reads it.</summary>
+    internal static bool MayImport(Viewer viewer) => ChildFacets.AudienceOf(viewer) is ChildAudience.Officer or ChildAudience.Street or ChildAudience.School or ChildAudience.HealthStation or ChildAudience.Police or ChildAudience.Justice;
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
@@ -69,7 +71,7 @@ public sealed class ImportModel(AppDb db, OfficeClock clock, Texts texts, FileIn
 
     private async Task<bool> LoadAsync()
     {
-        if (!MayImport) return false;
+        if (!MayImport(Me)) return false;
         Waiting = await Db.ImportsFor(Me).AsNoTracking().Where(w => w.State == ImportState.Columns || w.State == ImportState.Review).OrderByDescending(w => w.At).ToListAsync();
         Batches = await Db.BatchesFor(Me).AsNoTracking().OrderByDescending(b => b.At).Take(20).ToListAsync();
         return true;
