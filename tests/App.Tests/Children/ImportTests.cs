@@ -97,6 +97,57 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task Taking_back_finds_every_kind_of_fact_of_children_and_households()
+    {
+        var officer = await house.ViewerAsync("vanhoa");
+        var group = await SampleChildren.UnitAsync(house, officer, "Tổ dân phố 2");
+        var (batch, at) = (Ids.New<BatchId>(), house.Clock.GetUtcNow().UtcDateTime);
+        var home = SampleChildren.Household(officer, group, "9 Mọi Loại");
+        var child = SampleChildren.Child(officer, home, "Vũ Thị Mọi Loại");
+        await SampleChildren.SaveAsync(house, officer, home, child);
+        FactStamp OfBatch() => new(Ids.New<FactId>(), officer.Account, at, batch);
+        await house.WorkAsync(async db =>
+        {
+            var (kept, lived) = (await db.ChildrenFor(officer).WithFacts().SingleAsync(c => c.Id == child.Id), await db.HouseholdsFor(officer).WithFacts().SingleAsync(h => h.Id == home.Id));
+            kept.Record(new Contact(OfBatch(), SampleChildren.Today, "đã thăm"), SampleChildren.Today);
+            lived.Record(new HouseholdNote(OfBatch(), SampleChildren.Today, null, "Nhà tạm"), SampleChildren.Today);
+            db.Touch(kept);
+            db.Touch(lived);
+            db.Add(new Batch(batch, officer, at, BatchKind.Import, "thử", 0, 1));
+            await db.SaveAsync(new Act(officer, "test.batch", at));
+        });
+        using var visitor = await house.As("vanhoa");
+
+        await visitor.GetAsync($"/tre-em/dot/{batch.Value}");
+        await visitor.SubmitAsync("Lấy lại cả đợt");
+
+        Assert.All(await house.AskAsync(db => db.ChildrenFor(officer).WithFacts().Where(c => c.Id == child.Id).SelectMany(c => c.Contacts).ToListAsync()), f => Assert.False(f.Stands));
+        Assert.All(await house.AskAsync(db => db.HouseholdsFor(officer).WithFacts().Where(h => h.Id == home.Id).SelectMany(h => h.Notes).ToListAsync()), f => Assert.False(f.Stands));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_or_missing_is_known_as_soon_as_a_list_is_in_and_gone_when_it_is_taken_back()
+    {
+        var officer = await house.ViewerAsync("vanhoa");
+        var group = await SampleChildren.UnitAsync(house, officer, "Tổ dân phố 2");
+        var home = SampleChildren.Household(officer, group, "11 Biết Ngay");
+        var child = SampleChildren.Child(officer, home, "Hoàng Thị Biết");
+        await SampleChildren.SaveAsync(house, officer, home, child);
+        using var visitor = await house.As("vanhoa");
+
+        await HandInAsync(visitor, "ngay.csv", Head + "1;Hoàng Thị Biết;15/05/2018;Nữ;;11 Biết Ngay;2;;;051318001235\n2;Hoàng Thị Ngay;01/02/2023;Nữ;;11 Biết Ngay;2;;;\n");
+        await ApplyAsync(visitor, "Nhập 2 dòng");
+        var (mended, brought) = (await FoundAsync(), await FoundAsync("Hoàng Thị Ngay"));
+        await visitor.SubmitAsync("Lấy lại cả đợt");
+
+        Assert.Contains("number-missing", brought);
+        Assert.DoesNotContain("number-missing", mended);
+        Assert.Contains("number-missing", await FoundAsync());
+
+        Task<List<string>> FoundAsync(string name = "Hoàng Thị Biết") => house.AskAsync(db => db.FindingsFor(officer).Where(f => db.ChildrenFor(officer).Any(c => c.Id == f.ChildId && c.FullName == name)).Select(f => f.Code).ToListAsync());
+    }
+
+    [Fact]
     public async Task The_same_list_again_changes_nothing_and_its_columns_are_remembered()
     {
         using var visitor = await house.As("vanhoa");

@@ -78,7 +78,8 @@ public abstract partial class AppDb
         Set<ChildFinding>().Where(f => f.WardId == ward),
         Set<QualityRun>().Where(r => r.WardId == ward),
         Set<Child>().Where(c => c.WardId == ward && c.WithdrawnAt == null && c.MergedInto == null),
-        Set<Household>().Where(h => h.WardId == ward && h.WithdrawnAt == null));
+        Set<Household>().Where(h => h.WardId == ward && h.WithdrawnAt == null),
+        Set<DuplicatePair>().Where(p => p.WardId == ward && p.State == DuplicateState.NotTheSame));
 
     /// <summary>Communes that keep a registry.</summary>
     internal Task<List<WardId>> WardsWithChildrenAsync() => Set<Ward>().Where(w => Set<Child>().Any(c => c.WardId == w.Id)).Select(w => w.Id).ToListAsync();
@@ -138,7 +139,8 @@ public abstract partial class AppDb
 }
 
 /// <summary>What quality is computed from and where it is kept.</summary>
-internal sealed record QualityStore(IQueryable<ChildFinding> Findings, IQueryable<QualityRun> Runs, IQueryable<Child> Children, IQueryable<Household> Households);
+internal sealed record QualityStore(IQueryable<ChildFinding> Findings, IQueryable<QualityRun> Runs, IQueryable<Child> Children, IQueryable<Household> Households,
+    IQueryable<DuplicatePair> TwoChildren);
 
 /// <summary>Children on the list of a day, and with all their facts.</summary>
 public static class ChildQueries

@@ -3,9 +3,9 @@ using MangNon.App.Data;
 namespace MangNon.App.Platform.Backups;
 
 /// <summary>Makes the day's backup once its hour has come, also when the machine was off at that hour, and tries a restore once a week.</summary>
-public sealed class BackupSchedule(Settings settings, BackupDesk desk, OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<BackupSchedule> log) : BackgroundService
+public sealed class BackupSchedule(Settings settings, BackupDesk desk, OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<BackupSchedule> log)
+    : RegularWork(TimeSpan.FromMinutes(5), "The backup schedule failed", time, log)
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan DrillEvery = TimeSpan.FromDays(7);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromHours(1);
 
@@ -22,7 +22,7 @@ public sealed class BackupSchedule(Settings settings, BackupDesk desk, OfficeClo
     public static bool IsDrillDue(DateTime now, DateTime? last) => last is not { } at || now - at >= DrillEvery;
 
     /// <summary>Does what is due now.</summary>
-    public async Task LookAsync(CancellationToken stop)
+    public override async Task LookAsync(CancellationToken stop)
     {
         await _looking.WaitAsync(stop);
         try
@@ -39,32 +39,6 @@ public sealed class BackupSchedule(Settings settings, BackupDesk desk, OfficeClo
     {
         _looking.Dispose();
         base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LookEvery, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryLookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
-
-    // A failure of the database must not end the schedule; the next look tries again.
-    private async Task TryLookAsync(CancellationToken stop)
-    {
-        try
-        {
-            await LookAsync(stop);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError("The backup schedule failed: {Kind}", failure.GetType().Name);
-        }
     }
 
     private async Task DoWhatIsDueAsync(CancellationToken stop)

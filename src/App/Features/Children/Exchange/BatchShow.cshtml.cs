@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Children.Quality;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -12,7 +13,7 @@ namespace MangNon.App.Features.Children.Exchange;
 
 /// <summary>What came in at once, and taking it back at once.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class BatchShowModel(AppDb db, OfficeClock clock, Texts texts, BatchUndo undo) : WorkPage(db, clock, texts)
+public sealed class BatchShowModel(AppDb db, OfficeClock clock, Texts texts, BatchUndo undo, QualityDesk quality) : WorkPage(db, clock, texts)
 {
     public Batch Batch { get; private set; } = null!;
 
@@ -33,6 +34,7 @@ public sealed class BatchShowModel(AppDb db, OfficeClock clock, Texts texts, Bat
         if (IsRefused(Batch.WhyNotTakeBack(Clock.Now))) return Page();
         var undone = await undo.TakeBackAsync(Me, Batch, stop);
         await SaveAsync("child.import-take-back", $"batch/{id}");
+        await quality.RefreshAsync(Me.Ward, Batch.Id, stop);
         Notice = T["Đã lấy lại: rút {0} trẻ, trả lại {1} hồ sơ. {2} trẻ đã được ghi thêm sau đó nên giữ lại; {3} điều đã có người sửa sau đó nên giữ như hiện nay.", undone.Withdrawn, undone.Restored, undone.Stay, undone.FactsStay];
         return LocalRedirect($"/tre-em/dot/{id}");
     }

@@ -19,19 +19,15 @@ public sealed class BatchUndo(AppDb db, OfficeClock clock)
     public async Task<UndoneBatch> TakeBackAsync(Viewer me, Batch batch, CancellationToken stop)
     {
         batch.TakeBack(me, clock.Now);
-        var id = batch.Id;
-        var children = await db.ChildrenFor(me).WithFacts().Where(c => c.BatchId == id
-            || c.Basics.Any(f => f.BatchId == id) || c.Numbers.Any(f => f.BatchId == id) || c.Registrations.Any(f => f.BatchId == id)
-            || c.Cards.Any(f => f.BatchId == id) || c.Schoolings.Any(f => f.BatchId == id) || c.Kin.Any(f => f.BatchId == id)).ToListAsync(stop);
         var (withdrawn, restored, stay, facts) = (0, 0, 0, 0);
-        foreach (var child in children)
+        foreach (var child in await db.ChildrenFor(me).Where(BatchTouch.Of<Child>(batch.Id)).WithFacts().ToListAsync(stop))
         {
-            if (child.BatchId != id)
+            if (child.BatchId != batch.Id)
             {
-                facts += child.TakeBack(id, () => new FactStamp(Ids.New<FactId>(), me.Account, clock.Now));
+                facts += child.TakeBack(batch.Id, NewStamp);
                 restored++;
             }
-            else if (child.AllFacts.Any(f => f.BatchId != id || !f.Stands)) stay++;
+            else if (child.AllFacts.Any(f => f.BatchId != batch.Id || !f.Stands)) stay++;
             else
             {
                 child.Withdraw(clock.Now);
@@ -41,20 +37,24 @@ public sealed class BatchUndo(AppDb db, OfficeClock clock)
             db.Touch(child);
         }
 
-        await WithdrawHomesAsync(me, id, stop);
+        foreach (var home in await db.HouseholdsFor(me).Where(BatchTouch.Of<Household>(batch.Id)).WithFacts().ToListAsync(stop))
+        {
+            if (home.BatchId == batch.Id && !await WithdrawAsync(me, home, batch.Id, stop)) continue;
+            if (home.BatchId != batch.Id) facts += home.TakeBack(batch.Id, NewStamp);
+            db.Touch(home);
+        }
+
         return new UndoneBatch(withdrawn, restored, stay, facts);
+
+        FactStamp NewStamp() => new(Ids.New<FactId>(), me.Account, clock.Now);
     }
 
     // A household it brought goes with its children, unless somebody has written about it since or another child lives there.
-    private async Task WithdrawHomesAsync(Viewer me, BatchId batch, CancellationToken stop)
+    private async Task<bool> WithdrawAsync(Viewer me, Household home, BatchId batch, CancellationToken stop)
     {
-        var homes = await db.HouseholdsFor(me).WithFacts().Where(h => h.BatchId == batch).ToListAsync(stop);
-        var lived = (await db.ChildrenFor(me).Where(c => c.HouseholdId != null && db.HouseholdsFor(me).Any(h => h.Id == c.HouseholdId && h.BatchId == batch)).ToListAsync(stop))
-            .Where(c => c.IsKept).Select(c => c.HouseholdId).ToHashSet();
-        foreach (var home in homes.Where(h => !lived.Contains(h.Id) && h.AllFacts.All(f => f.BatchId == batch && f.Stands)))
-        {
-            home.Withdraw(clock.Now);
-            db.Touch(home);
-        }
+        if (home.AllFacts.Any(f => f.BatchId != batch || !f.Stands)) return false;
+        if ((await db.ChildrenFor(me).Where(c => c.HouseholdId == home.Id).ToListAsync(stop)).Any(c => c.IsKept)) return false;
+        home.Withdraw(clock.Now);
+        return true;
     }
 }

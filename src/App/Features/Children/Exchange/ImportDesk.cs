@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Quality;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Children.Exchange;
 
 /// <summary>Brings a list that was looked through into the registry: all that can be brought in, as one batch, in one transaction.</summary>
-public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk desk, ImportCheck check)
+public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk desk, ImportCheck check, QualityDesk quality)
 {
     private const int AtOnce = 400;
 
@@ -32,6 +33,7 @@ public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk d
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         stop.ThrowIfCancellationRequested();
         await db.SaveAsync(new Act(me, "child.import", clock.Now, $"batch/{batch.Value}"), stop);
+        await quality.RefreshAsync(me.Ward, batch, CancellationToken.None);
         return batch;
     }
 

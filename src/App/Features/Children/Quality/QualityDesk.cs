@@ -28,6 +28,19 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
         return ids.Count;
     }
 
+    /// <summary>Computes anew, after a batch was saved or taken back, every child whose record or household it touched.</summary>
+    public async Task RefreshAsync(WardId ward, BatchId batch, CancellationToken stop = default)
+    {
+        db.ChangeTracker.Clear();
+        var store = db.QualityOf(ward);
+        var homes = store.Households.Where(BatchTouch.Of<Household>(batch)).Select(h => h.Id);
+        var ids = await store.Children.Where(BatchTouch.Of<Child>(batch)).Select(c => c.Id)
+            .Union(store.Children.Where(c => c.HouseholdId != null && homes.Contains(c.HouseholdId.Value)).Select(c => c.Id)).ToListAsync(stop);
+        if (ids.Count == 0) return;
+        var context = await ContextAsync(store, stop);
+        foreach (var some in ids.Chunk(AtOnce)) await WriteAsync(store, ward, [.. some], context, stop);
+    }
+
     /// <summary>Computes one child anew after its record was changed; saves with the change.</summary>
     public async Task RefreshAsync(Child child, Household? home)
     {
@@ -75,40 +88,15 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
         await db.SaveDerivedAsync();
     }
 
-    // Numbers and names are compared in memory: sealed numbers cannot be grouped by the database.
+    // Numbers and names are compared in memory: sealed numbers cannot be grouped by the database. Whom a person found to be two children
+    // are not named again.
     private static async Task<QualityContext> ContextAsync(QualityStore store, CancellationToken stop)
     {
         var sketches = await store.Children.AsNoTracking().Where(c => c.DiedOn == null).Select(c => new { c.Id, c.Number, c.SearchWords, c.BornOn, c.BornPrecision }).ToListAsync(stop);
+        var told = (await store.TwoChildren.Select(p => new { p.FirstId, p.SecondId }).ToListAsync(stop)).Select(p => (p.FirstId, p.SecondId)).ToHashSet();
         var twice = sketches.Where(s => s.Number is not null).GroupBy(s => s.Number!).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
-        var alike = sketches.Where(s => s.BornPrecision is BirthPrecision.Day).GroupBy(s => (s.SearchWords, s.BornOn)).Where(g => g.Count() > 1).SelectMany(g => g.Select(s => s.Id)).ToHashSet();
+        var alike = sketches.Where(s => s.BornPrecision is BirthPrecision.Day).GroupBy(s => (s.SearchWords, s.BornOn)).Where(g => g.Count() > 1)
+            .SelectMany(g => g.Where(s => g.Any(o => o.Id != s.Id && !told.Contains(DuplicatePair.Ordered(s.Id, o.Id)))).Select(s => s.Id)).ToHashSet();
         return new QualityContext(twice, alike, new HashSet<ChildId>());
-    }
-}
-
-/// <summary>Computes the quality of every ward's data after midnight, and at the start where a night was missed.</summary>
-public sealed class NightlyQuality(IServiceScopeFactory scopes, OfficeClock clock, TimeProvider time, ILogger<NightlyQuality> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var hours = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        while (await hours.WaitForNextTickAsync(stoppingToken)) await RefreshAsync(stoppingToken);
-    }
-
-    private async Task RefreshAsync(CancellationToken stop)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var (db, desk) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<QualityDesk>());
-            foreach (var ward in await db.WardsWithChildrenAsync())
-            {
-                var last = await db.QualityOf(ward).Runs.Select(r => (DateTime?)r.At).SingleOrDefaultAsync(stop);
-                if (last is null || OfficeClock.DayOf(last.Value) < clock.Today) await desk.RefreshAsync(ward, stop);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError("The quality of the registry was not computed: {Kind}", failure.GetType().Name);
-        }
     }
 }

@@ -5,15 +5,16 @@ using MangNon.Domain.Organisation;
 namespace MangNon.App.Features.Children.Searching;
 
 /// <summary>Looks through each ward for records of one child, once a night.</summary>
-public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<NightlySweep> log) : BackgroundService
+public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<NightlySweep> log)
+    : RegularWork(TimeSpan.FromMinutes(20), "The sweep for duplicates failed", time, log)
 {
     private const int Hour = 2;
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(20);
 
-    private DateOnly _doneOn;
+    // A program that starts at noon waits for the night.
+    private DateOnly _doneOn = clock.Today;
 
     /// <summary>Sweeps where the hour has come and today's is not done; once it has begun it is not tried again before tomorrow.</summary>
-    public async Task LookAsync(CancellationToken stop)
+    public override async Task LookAsync(CancellationToken stop)
     {
         if (_doneOn == clock.Today || OfficeClock.ToOffice(clock.Now).Hour < Hour) return;
         _doneOn = clock.Today;
@@ -23,33 +24,6 @@ public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceS
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await scope.ServiceProvider.GetRequiredService<DuplicateDesk>().SweepAsync(ward, stop);
             if (db.ChangeTracker.HasChanges()) await db.SaveAsync(new Act(null, "child.sweep", clock.Now, $"ward/{ward.Value}") { Ward = ward }, stop);
-        }
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // A program that starts at noon waits for the night.
-        _doneOn = clock.Today;
-        using var timer = new PeriodicTimer(LookEvery, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryLookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
-
-    private async Task TryLookAsync(CancellationToken stop)
-    {
-        try
-        {
-            await LookAsync(stop);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError("The sweep for duplicates failed: {Kind}", failure.GetType().Name);
         }
     }
 
