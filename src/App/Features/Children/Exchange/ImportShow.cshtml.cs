@@ -54,7 +54,7 @@ public sealed class ImportShowModel(AppDb db, OfficeClock clock, Texts texts, Im
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (Work.State is ImportState.Applied && Work.BatchId is { } batch) return LocalRedirect($"/tre-em/dot/{batch.Value}");
+        if (!IsRunning && Work.State is ImportState.Applied && Work.BatchId is { } batch) return LocalRedirect($"/tre-em/dot/{batch.Value}");
         if (IsRunning) Response.Headers["Refresh"] = "2";
         if (Work.State is ImportState.Review && !IsRunning) await LookAsync(stop);
         return Page();
