@@ -11,6 +11,7 @@ internal static class Bench
     [
         ("reading", "Reading a plan", ReadingRows.RunAsync),
         ("matching", "Names and records, found and told apart", MatchingRows.RunAsync),
+        ("registry-sqlite", "The registry of a large ward, SQLite", RegistryRows.SqliteAsync),
         ("start", "Start", StartRows.RunAsync),
         ("wire", "On the wire", WireRows.RunAsync),
         ("pages-sqlite", "Pages, one ward with a year of data, SQLite", (worlds, report, choice) => PageRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
@@ -22,6 +23,7 @@ internal static class Bench
         ("acts-postgres", "Saving, PostgreSQL", (worlds, report, choice) => ActRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("access-postgres", "Seeing only what one may, PostgreSQL", (worlds, report, choice) => AccessRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("traces-postgres", "Traces of looks, PostgreSQL", (worlds, report, choice) => TraceRows.LooksAsync(worlds.OfPostgresAsync, report, choice)),
+        ("registry-postgres", "The registry of a province, PostgreSQL", RegistryRows.PostgresAsync),
         ("attack", "Signing in under attack, SQLite", AttackRows.RunAsync),
         ("backup", "Backup and restore, SQLite", BackupRows.RunAsync),
         ("kill-sqlite", "Killed at work, SQLite", (worlds, report, choice) => KillRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
@@ -33,7 +35,7 @@ internal static class Bench
     {
         if (choice is null || !Groups.Any(g => choice.Wants(g.Name)))
         {
-            await Console.Error.WriteLineAsync($"bench [--quick] [--only NAME], NAME one of: {string.Join(", ", Groups.Select(g => g.Name))}");
+            await Console.Error.WriteLineAsync($"bench [--quick] [--only NAME] [--children N], NAME one of: {string.Join(", ", Groups.Select(g => g.Name))}");
             return 2;
         }
 

@@ -12,12 +12,13 @@ internal sealed partial class Visitors(Uri server) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 500 }) { BaseAddress = server };
 
-    public async Task<Visitor> SignInAsync(SeededWard ward, SeededAccount account)
+    public async Task<Visitor> SignInAsync(SeededWard ward, SeededAccount account) => new(ward, account, await SignInAsync(account.Name, Seed.Password));
+
+    /// <summary>Signs in by name; gives the cookies.</summary>
+    public async Task<string> SignInAsync(string name, string password)
     {
-        using var answer = await FillInAsync("dang-nhap", "name=\"Password\"", "", CancellationToken.None, new("Account", account.Name), new("Password", Seed.Password));
-        return answer.StatusCode is HttpStatusCode.Redirect
-            ? new Visitor(ward, account, CookiesOf(answer))
-            : throw new InvalidOperationException($"{account.Name} could not sign in: {answer.StatusCode}.");
+        using var answer = await FillInAsync("dang-nhap", "name=\"Password\"", "", CancellationToken.None, new("Account", name), new("Password", password));
+        return answer.StatusCode is HttpStatusCode.Redirect ? CookiesOf(answer) : throw new InvalidOperationException($"{name} could not sign in: {answer.StatusCode}.");
     }
 
     /// <summary>Signs in once more; false when it was refused.</summary>

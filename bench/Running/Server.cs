@@ -29,8 +29,8 @@ internal sealed class Server : IAsyncDisposable
     public static Task<Server> OfWorldAsync(World world) =>
         StartAsync(port => ["dotnet", Places.Program, "serve", "--port", port, "--data", world.Data, "--second-factor-roles", "none", .. world.Database.Length > 0 ? (string[])["--database", world.Database] : []], "dang-nhap");
 
-    public static Task<Server> OfDemoAsync(string data) =>
-        StartAsync(port => ["dotnet", Places.Program, "serve", "--demo", "--port", port, "--data", data], "dang-nhap");
+    public static Task<Server> OfDemoAsync(string data, string database = "") =>
+        StartAsync(port => ["dotnet", Places.Program, "serve", "--demo", "--port", port, "--data", data, .. database.Length > 0 ? (string[])["--database", database] : []], "dang-nhap");
 
     public static Task<Server> OfPeerAsync(World world) =>
         StartAsync(port => ["dotnet", Places.Bench, "peer", world.Store, port], "ready");

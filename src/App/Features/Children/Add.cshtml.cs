@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Forms;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
@@ -16,7 +17,7 @@ namespace MangNon.App.Features.Children;
 
 /// <summary>Writes down a child that is not in the registry yet, in a household that is or is not.</summary>
 [For(Role.Officer, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDesk quality, DuplicateCheck check) : WorkPage(db, clock, texts)
+public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDesk quality, DuplicateCheck check, ImportCheck lists, ImportRuns runs) : WorkPage(db, clock, texts)
 {
     public FormWorld World { get; private set; } = null!;
 
@@ -42,10 +43,19 @@ public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDe
     /// <summary>Optional parts in which something is typed, so that they stand open.</summary>
     public bool HasMore => Typed.Any(t => (t.Key.StartsWith(NewChildForm.Birth, StringComparison.Ordinal) || t.Key.StartsWith(NewChildForm.Card, StringComparison.Ordinal) || t.Key.StartsWith(NewChildForm.School, StringComparison.Ordinal)) && !string.IsNullOrWhiteSpace(t.Value));
 
-    public async Task<IActionResult> OnGetAsync(Guid? ho)
+    /// <param name="tu">A list that was handed in, to begin with what a row of it says.</param>
+    /// <param name="dong">The row, as the list numbers it.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? ho, Guid? tu, int? dong, CancellationToken stop)
     {
         if (!await LoadAsync(ho)) return NotFound();
-        Typed = new Dictionary<string, string?> { ["dan-toc"] = "Kinh", ["dang-ky-cu-tru"] = nameof(ResidenceKind.Permanent), ["me-truc-tiep"] = "có", ["cha-truc-tiep"] = "có" };
+        var typed = new Dictionary<string, string?> { ["dan-toc"] = "Kinh", ["dang-ky-cu-tru"] = nameof(ResidenceKind.Permanent), ["me-truc-tiep"] = "có", ["cha-truc-tiep"] = "có" };
+        if (tu is { } list && await Db.ImportsFor(Me).AsNoTracking().SingleOrDefaultAsync(w => w.Id == new ImportWorkId(list) && w.State != ImportState.Dropped, stop) is { } work)
+        {
+            var rows = await runs.CheckedAsync(Me, work, Clock.Now, () => lists.RunAsync(Me, work, null, stop));
+            foreach (var (field, value) in rows.FirstOrDefault(r => r.Row == dong)?.Typed ?? new Dictionary<string, string?>()) typed[field] = value;
+        }
+
+        Typed = typed;
         return Page();
     }
 

@@ -111,7 +111,15 @@ public sealed class ImportCheck(AppDb db, OfficeClock clock, Texts t, ChildDesk 
         {
             if (_taken.TryGetValue(child.Id, out var earlier)) return plan with { Verdict = RowVerdict.Suspicious, Child = child.Id, Reasons = [world.T["Cùng một trẻ với dòng {0}.", earlier]] };
             _taken[child.Id] = plan.Row;
-            return plan with { Verdict = RowVerdict.Changed, Child = child.Id, Name = plan.Name.Length > 0 ? plan.Name : child.FullName };
+            return plan with { Verdict = RowVerdict.Changed, Child = child.Id, Name = plan.Name.Length > 0 ? plan.Name : child.FullName, Reasons = [.. plan.Reasons, .. Elsewhere(plan, child)] };
+        }
+
+        // Where a child lives is never changed by a list: a move says when and from where.
+        private IEnumerable<string> Elsewhere(RowPlan plan, KnownChild child)
+        {
+            var said = plan.Typed.GetValueOrDefault("dia-chi");
+            if (said is null || child.Address is null || VietnameseText.Fold(said) == VietnameseText.Fold(child.Address)) yield break;
+            yield return world.T["Danh sách ghi địa chỉ “{0}”, sổ ghi “{1}”: nếu trẻ đã chuyển, ghi ở trang của trẻ.", said, child.Address];
         }
 
         private RowPlan AsNew(RowPlan plan)

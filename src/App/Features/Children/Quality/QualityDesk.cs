@@ -12,6 +12,8 @@ namespace MangNon.App.Features.Children.Quality;
 /// </summary>
 public sealed class QualityDesk(AppDb db, OfficeClock clock)
 {
+    private const string NotOnSchoolList = "not-on-school-list";
+
     // Children read at once: some ten thousand facts.
     private const int AtOnce = 1000;
 
@@ -47,10 +49,25 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
         var store = db.QualityOf(child.WardId);
         var kept = await store.Findings.Where(f => f.ChildId == child.Id).ToListAsync();
 
-        // What only a comparison of the whole store tells stays as it was until the night.
-        var compared = kept.Where(f => f.Code is "number-held-twice" or "likely-duplicate" or "not-on-school-list").Select(f => f.Code).ToHashSet();
-        var broken = Broken(child, home, QualityContext.None).Concat(compared).ToHashSet();
+        // What only a comparison of the whole store tells stays as it was until the night; what a school's list told, until the child's
+        // school is written anew.
+        var compared = kept.Where(f => f.Code is "number-held-twice" or "likely-duplicate").Select(f => f.Code).ToHashSet();
+        var isAnew = child.Schoolings.Any(f => db.Entry(f).State is EntityState.Added or EntityState.Detached);
+        var told = kept.Where(f => f.Code == NotOnSchoolList && !isAnew).Select(f => f.ChildId).ToHashSet();
+        var broken = Broken(child, home, QualityContext.None with { NotOnSchoolList = told }).Concat(compared).ToHashSet();
         Replace(child, kept, broken);
+    }
+
+    /// <summary>
+    /// Gives a school the pupils its own list does not have to put right; those given before who are on it by now are done. Saves with the act.
+    /// </summary>
+    /// <param name="missing">Children the registry says attend the school, not on its list.</param>
+    public async Task GiveToSchoolAsync(WardId ward, UnitId school, IReadOnlySet<ChildId> missing, CancellationToken stop)
+    {
+        var store = db.QualityOf(ward);
+        var given = await store.Findings.Where(f => f.Code == NotOnSchoolList && store.Children.Any(c => c.Id == f.ChildId && c.SchoolId == school)).ToListAsync(stop);
+        db.RemoveRange(given.Where(f => !missing.Contains(f.ChildId)));
+        foreach (var child in missing.Except(given.Select(f => f.ChildId))) db.Add(new ChildFinding { ChildId = child, WardId = ward, Code = NotOnSchoolList, Since = clock.Today });
     }
 
     private async Task<int> WriteAsync(QualityStore store, WardId ward, List<ChildId> ids, QualityContext context, CancellationToken stop)
@@ -97,6 +114,7 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
         var twice = sketches.Where(s => s.Number is not null).GroupBy(s => s.Number!).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var alike = sketches.Where(s => s.BornPrecision is BirthPrecision.Day).GroupBy(s => (s.SearchWords, s.BornOn)).Where(g => g.Count() > 1)
             .SelectMany(g => g.Where(s => g.Any(o => o.Id != s.Id && !told.Contains(DuplicatePair.Ordered(s.Id, o.Id)))).Select(s => s.Id)).ToHashSet();
-        return new QualityContext(twice, alike, new HashSet<ChildId>());
+        var notOnList = (await store.Findings.Where(f => f.Code == NotOnSchoolList).Select(f => f.ChildId).ToListAsync(stop)).ToHashSet();
+        return new QualityContext(twice, alike, notOnList);
     }
 }
