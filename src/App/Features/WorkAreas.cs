@@ -4,6 +4,7 @@ using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
+using MangNon.App.Features.Children.Local;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Files;
@@ -40,6 +41,7 @@ internal static class WorkAreas
         services.AddScoped<ImportDesk>();
         services.AddScoped<BatchUndo>();
         services.AddScoped<ChildExport>();
+        services.AddScoped<RegroupDesk>();
         services.AddScoped<RecordNames>();
         services.AddScoped<TraceList>();
         services.AddScoped<ChainCheck>();

@@ -66,16 +66,19 @@ public static class Circumstances
 /// <summary>A group of children at risk of special circumstances, on the ward's own list: no law names these groups.</summary>
 public sealed class RiskGroup : IRootRecord
 {
+    private const int LongestCode = 30;
+    private readonly List<RiskGroupName> _names = [];
+
     private RiskGroup()
     {
     }
 
-    /// <param name="code">LOCAL- and capital letters, digits, hyphens; stays the same when the name is corrected.</param>
+    /// <param name="code">LOCAL- and capital letters, digits, hyphens; stays the same whatever the group is called.</param>
     public RiskGroup(RiskGroupId id, WardId ward, string code, string name, DateOnly from)
     {
         RefusedException.ThrowIfAny(WhyNotName(code, name));
         (Id, WardId, Code, From) = (id, ward, code, from);
-        Name = VietnameseText.Clean(name);
+        Call(name, from);
     }
 
     public RiskGroupId Id { get; private set; }
@@ -84,7 +87,11 @@ public sealed class RiskGroup : IRootRecord
 
     public string Code { get; private set; } = "";
 
+    /// <summary>The newest one.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>What it was called from which day on, the first name included.</summary>
+    public IReadOnlyList<RiskGroupName> Names => _names;
 
     public DateOnly From { get; private set; }
 
@@ -93,16 +100,43 @@ public sealed class RiskGroup : IRootRecord
 
     public int Version { get; private set; }
 
-    public static IEnumerable<Refusal> WhyNotName(string code, string name)
+    public bool IsUsedOn(DateOnly day) => From <= day && !(day > To);
+
+    /// <summary>What it was called on a day; before its first day, its first name.</summary>
+    public string NameOn(DateOnly day) => (_names.Where(n => n.From <= day).MaxBy(n => n.From) ?? _names.MinBy(n => n.From))?.Name ?? Name;
+
+    public static IEnumerable<Refusal> WhyNotName(string code, string? name)
     {
-        if (!Circumstances.IsLocal(code) || code.Length > 30 || !code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-')) yield return new Refusal("risk-group.code");
+        if (!Circumstances.IsLocal(code) || code.Length > LongestCode || !code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-')) yield return new Refusal("risk-group.code");
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200) yield return new Refusal("risk-group.name");
     }
 
-    public void Rename(string name)
+    /// <summary>A code for a name that no other group of the ward has: "LOCAL-SONG-VOI-ONG-BA".</summary>
+    public static string CodeFor(string name, IReadOnlyCollection<string> taken)
     {
-        RefusedException.ThrowIfAny(WhyNotName(Code, name));
-        Name = VietnameseText.Clean(name);
+        var letters = string.Concat(VietnameseText.Fold(name).ToUpperInvariant().Select(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) ? c : '-'));
+        var words = string.Join('-', letters.Split('-', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("NHOM"));
+        for (var number = 1; ; number++)
+        {
+            var end = number == 1 ? "" : $"-{number}";
+            var code = $"LOCAL-{words}";
+            code = (code.Length + end.Length > LongestCode ? code[..(LongestCode - end.Length)] : code).TrimEnd('-') + end;
+            if (!taken.Contains(code)) return code;
+        }
+    }
+
+    public IEnumerable<Refusal> WhyNotRename(string? name, DateOnly from)
+    {
+        foreach (var refusal in WhyNotName(Code, name)) yield return refusal;
+        if (_names.Any(n => n.From > from)) yield return new Refusal("risk-group.renamed-later");
+        if (from > To) yield return new Refusal("risk-group.ended-already");
+    }
+
+    /// <summary>From a day on it is called otherwise; from the first day of the newest name on, that name is put right.</summary>
+    public void Rename(string name, DateOnly from)
+    {
+        RefusedException.ThrowIfAny(WhyNotRename(name, from));
+        Call(name, from);
     }
 
     public IEnumerable<Refusal> WhyNotEnd(DateOnly lastDay)
@@ -117,6 +151,34 @@ public sealed class RiskGroup : IRootRecord
         RefusedException.ThrowIfAny(WhyNotEnd(lastDay));
         To = lastDay;
     }
+
+    /// <summary>Why it cannot be struck off the list as if it had never been there.</summary>
+    /// <param name="facts">Facts about children that ever named it.</param>
+    public static IEnumerable<Refusal> WhyNotDrop(int facts)
+    {
+        if (facts > 0) yield return new Refusal("risk-group.was-used");
+    }
+
+    private void Call(string name, DateOnly from)
+    {
+        Name = VietnameseText.Clean(name);
+        if (_names.FirstOrDefault(n => n.From == from) is { } same) same.Name = Name;
+        else _names.Add(new RiskGroupName(from, Name));
+    }
+}
+
+/// <summary>What a group of the ward's list is called from a day on.</summary>
+public sealed class RiskGroupName
+{
+    private RiskGroupName()
+    {
+    }
+
+    internal RiskGroupName(DateOnly from, string name) => (From, Name) = (from, name);
+
+    public DateOnly From { get; private set; }
+
+    public string Name { get; internal set; } = "";
 }
 
 /// <summary>A group of the ward's own at-risk list.</summary>

@@ -29,6 +29,15 @@ public sealed class Dwelling : Fact
     /// <summary>Degrees east (WGS 84).</summary>
     public double? Longitude { get; init; }
 
+    /// <summary>The same dwelling in another residential group.</summary>
+    internal Dwelling In(UnitId group, DateOnly from, FactStamp stamp, string? evidence) => new(stamp, from, To, Address, group, Kind)
+    {
+        Latitude = Latitude,
+        Longitude = Longitude,
+        InVeryDifficultArea = InVeryDifficultArea,
+        Evidence = evidence,
+    };
+
     /// <summary>
     /// In a commune or village of ethnic minorities and mountains with special difficulty (Nghị định 20/2021/NĐ-CP Điều 5 khoản 7);
     /// null where nobody said.
@@ -173,6 +182,28 @@ public sealed class Household : DatedRecord
 
     /// <summary>The household as it was on a day, as that was known at an instant (UTC).</summary>
     public HouseholdSnapshot AsKnown(DateOnly day, DateTime instant) => new(this, day, instant);
+
+    /// <summary>What it was told of where it lives from a day on, as it is held now.</summary>
+    public IEnumerable<Dwelling> DwellingsFrom(DateOnly from) => _dwellings.Where(d => d.Stands && !(d.To < from));
+
+    /// <summary>
+    /// From a day on its dwellings belong to the groups the rules name: the one that held ends the day before, and what began later is
+    /// put right. Dwellings no rule takes stay as they are.
+    /// </summary>
+    /// <param name="stamp">A new stamp for each fact.</param>
+    /// <param name="document">What the rearrangement rests on.</param>
+    /// <returns>Whether anything changed.</returns>
+    public bool Regroup(IReadOnlyList<RegroupingRule> rules, DateOnly from, string document, Func<FactStamp> stamp, DateOnly today)
+    {
+        var moved = DwellingsFrom(from).Select(d => (Dwelling: d, Rule: rules.FirstOrDefault(r => r.Takes(d)))).Where(m => m.Rule is not null && m.Rule.Group != m.Dwelling.GroupId).ToList();
+        foreach (var (dwelling, rule) in moved)
+        {
+            if (dwelling.From < from) Change(dwelling.In(rule!.Group, from, stamp(), document), stamp().Id, today);
+            else Correct(dwelling.Id, dwelling.In(rule!.Group, dwelling.From, stamp(), dwelling.Evidence ?? document), today);
+        }
+
+        return moved.Count > 0;
+    }
 
     private protected override IList? ShelfOf(Fact fact) => fact switch
     {

@@ -144,4 +144,10 @@ public sealed class Post : IRootRecord
         RefusedException.ThrowIfAny(WhyNotEnd(lastDay));
         To = lastDay;
     }
+
+    /// <summary>Its end is taken back.</summary>
+    public void ComeBack() => To = null;
+
+    /// <summary>It was given by mistake: it keeps its row and has no day.</summary>
+    public void TakeBack() => To = From.AddDays(-1);
 }

@@ -106,4 +106,10 @@ public sealed class Unit : IRootRecord
         RefusedException.ThrowIfAny(WhyNotEnd(lastDay));
         To = lastDay;
     }
+
+    /// <summary>Its end is taken back.</summary>
+    public void ComeBack() => To = null;
+
+    /// <summary>Its beginning is taken back: it keeps its row, since acts and superseded facts name it, and has no day.</summary>
+    public void TakeBack() => To = From.AddDays(-1);
 }

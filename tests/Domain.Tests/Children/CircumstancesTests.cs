@@ -38,7 +38,7 @@ public sealed class CircumstancesTests
     public void The_list_of_children_at_risk_is_the_wards_own()
     {
         var group = new RiskGroup(new RiskGroupId(Guid.NewGuid()), Ward, "LOCAL-ONG-BA", "Sống với ông bà", Day("2024-01-01"));
-        group.Rename("Trẻ em sống với ông bà");
+        group.Rename("Trẻ em sống với ông bà", Day("2024-01-01"));
         group.End(Day("2024-12-31"));
 
         Assert.Equal(("Trẻ em sống với ông bà", Day("2024-12-31")), (group.Name, group.To));

@@ -136,6 +136,22 @@ public abstract partial class AppDb
     public IQueryable<LocalQuestion> LocalQuestionsFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Local) >= FacetRight.See
         ? Set<LocalQuestion>().Where(q => q.WardId == me.Ward)
         : Set<LocalQuestion>().Where(q => false);
+
+    /// <summary>The province's own standard amounts as the ward has written them down; for those who run it.</summary>
+    public IQueryable<LocalStandard> LocalStandardsFor(Viewer me) => me.RunsTheWard
+        ? Set<LocalStandard>().Where(s => s.WardId == me.Ward)
+        : Set<LocalStandard>().Where(s => false);
+
+    /// <summary>Rearrangements of the ward's residential groups; for those who run it.</summary>
+    public IQueryable<Regrouping> RegroupingsFor(Viewer me) => me.RunsTheWard
+        ? Set<Regrouping>().Where(r => r.WardId == me.Ward)
+        : Set<Regrouping>().Where(r => false);
+
+    /// <summary>How many facts ever named each group of the ward's list, those of records put aside too: a number, nobody's name.</summary>
+    internal Task<int> UsesOfAsync(RiskGroup group) => Set<Child>().Where(c => c.WardId == group.WardId).SelectMany(c => c.Circumstances).CountAsync(f => f.Code == group.Code);
+
+    /// <summary>How many answers were ever given to a question of the ward.</summary>
+    internal Task<int> AnswersToAsync(LocalQuestion question) => Set<Child>().Where(c => c.WardId == question.WardId).SelectMany(c => c.Answers).CountAsync(a => a.QuestionId == question.Id);
 }
 
 /// <summary>What quality is computed from and where it is kept.</summary>

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MangNon.App.Data.Model;
 
-internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<LocalQuestion>,
+internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<RiskGroupName>, IEntityTypeConfiguration<LocalQuestion>,
     IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<ChildFinding>, IEntityTypeConfiguration<QualityRun>,
-    IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<ImportWork>
+    IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<ImportWork>, IEntityTypeConfiguration<LocalStandard>, IEntityTypeConfiguration<Regrouping>
 {
     public void Configure(EntityTypeBuilder<Child> child)
     {
@@ -103,6 +103,14 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         group.HasKey(g => g.Id);
         group.Property(g => g.Id).ValueGeneratedNever();
         group.HasIndex(g => new { g.WardId, g.Code }).IsUnique();
+        group.HasMany(g => g.Names).WithOne().HasForeignKey("GroupId").IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<RiskGroupName> name)
+    {
+        name.ToTable("risk_group_names");
+        name.Property<RiskGroupId>("GroupId");
+        name.HasKey("GroupId", nameof(RiskGroupName.From));
     }
 
     public void Configure(EntityTypeBuilder<LocalQuestion> question)
@@ -111,6 +119,32 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         question.HasKey(q => q.Id);
         question.Property(q => q.Id).ValueGeneratedNever();
         question.HasIndex(q => q.WardId);
+    }
+
+    public void Configure(EntityTypeBuilder<LocalStandard> standard)
+    {
+        standard.ToTable("local_standards");
+        standard.HasKey(s => s.Id);
+        standard.Property(s => s.Id).ValueGeneratedNever();
+
+        // Two people who write the same resolution down at once write it down once.
+        standard.HasIndex(s => new { s.WardId, s.From }).IsUnique().HasFilter("\"WithdrawnAt\" is null");
+    }
+
+    public void Configure(EntityTypeBuilder<Regrouping> regrouping)
+    {
+        regrouping.ToTable("regroupings");
+        regrouping.HasKey(r => r.Id);
+        regrouping.Property(r => r.Id).ValueGeneratedNever();
+        regrouping.HasIndex(r => r.WardId);
+        regrouping.HasOne<Batch>().WithOne().HasForeignKey<Regrouping>(r => r.Id).OnDelete(DeleteBehavior.Restrict);
+        regrouping.OwnsMany(r => r.Steps, step =>
+        {
+            step.ToTable("regrouping_steps");
+            step.WithOwner().HasForeignKey("RegroupingId");
+            step.HasKey("RegroupingId", nameof(RegroupingStep.Number));
+            step.Property(s => s.Number).ValueGeneratedNever();
+        });
     }
 }
 

@@ -30,6 +30,17 @@ public abstract class FactPage(AppDb db, OfficeClock clock, Texts texts, Dialect
     /// <summary>Fields as typed.</summary>
     public IReadOnlyDictionary<string, string?> Typed { get; private set; } = new Dictionary<string, string?>();
 
+    /// <summary>The ward's question that is answered here; null on other forms and while none is chosen.</summary>
+    public LocalQuestion? Question { get; private set; }
+
+    /// <summary>Questions to choose from; empty on other forms and once one is chosen.</summary>
+    public IReadOnlyList<LocalQuestion> Questions => Form.Key == LocalAnswers.Form && Question is null ? LocalAnswers.Asked(World) : [];
+
+    /// <summary>Fields as they are asked for: the answer to a question by its kind.</summary>
+    public IEnumerable<FactField> Fields => Question is { } asked
+        ? Form.Fields.Where(f => f.Name != LocalAnswers.Form).Select(f => f.Name == "tra-loi" ? LocalAnswers.FieldOf(T, asked) : f)
+        : Form.Fields.Where(f => f.Name != "ma");
+
     /// <summary>What somebody else wrote while this form was open; shown beside what was typed.</summary>
     public FactLine? Meanwhile { get; private set; }
 
@@ -53,11 +64,13 @@ public abstract class FactPage(AppDb db, OfficeClock clock, Texts texts, Dialect
     /// <summary>Kinds of record this page is for.</summary>
     protected abstract bool IsOfRecord(FactForm form);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string form, Guid? muc)
+    public async Task<IActionResult> OnGetAsync(Guid id, string form, Guid? muc, Guid? hoi)
     {
         if (!await LoadAsync(id, form, muc)) return NotFound();
+        Ask(hoi?.ToString());
         Chosen = Choices[0];
         Typed = Of is null ? new Dictionary<string, string?> { [FactForm.From] = Days.Show(Today) } : Form.Read(Of);
+        if (Question is { } asked && Of is null) Typed = new Dictionary<string, string?>(Typed) { [LocalAnswers.Form] = asked.Id.Value.ToString() };
         if (Of is not null && muc is null) Typed = new Dictionary<string, string?>(Typed) { [FactForm.From] = Days.Show(Today), [FactForm.Evidence] = null };
         return Page();
     }
@@ -65,12 +78,24 @@ public abstract class FactPage(AppDb db, OfficeClock clock, Texts texts, Dialect
     public async Task<IActionResult> OnPostAsync(Guid id, string form, Guid? muc, FactChange change, Guid seen, int version)
     {
         if (!await LoadAsync(id, form, muc)) return NotFound();
-        Chosen = Choices.Contains(change) ? change : Choices[0];
         Typed = Form.Fields.ToDictionary(f => f.Name, f => (string?)Request.Form[f.Name].ToString());
+        Ask(Typed.GetValueOrDefault(LocalAnswers.Form));
+        Chosen = Choices.Contains(change) ? change : Choices[0];
         if (seen != Seen && !IsOwnRepeat()) return Overtaken();
         var answer = desk.Send(Record, new SentChange(Form, Chosen, Typed, Of?.Id, version), World);
         foreach (var fault in answer.Faults) ModelState.AddModelError(fault.Field, fault.Words);
         return answer.Outcome is DeskOutcome.Refused ? Page() : await SaveAsync(id, form, muc, answer.Outcome);
+    }
+
+    // One question at a time, so that its answer can be asked for by its kind; the one answered last time is changed, not added beside.
+    private void Ask(string? question)
+    {
+        if (Form.Key != LocalAnswers.Form) return;
+        var asked = LocalAnswers.Asked(World);
+        Question = Of is LocalAnswer given ? World.Questions.FirstOrDefault(q => q.Id == given.QuestionId) : asked.FirstOrDefault(q => q.Id.Value.ToString() == question) ?? (asked.Count == 1 ? asked[0] : null);
+        if (Of is not null || Question is null || Record.AllFacts.OfType<LocalAnswer>().LastOrDefault(a => a.Stands && a.QuestionId == Question.Id && a.Includes(Today)) is not { } before) return;
+        Of = before;
+        Choices = [FactChange.Change, FactChange.Correct];
     }
 
     private async Task<IActionResult> SaveAsync(Guid id, string form, Guid? muc, DeskOutcome outcome)
@@ -87,6 +112,7 @@ public abstract class FactPage(AppDb db, OfficeClock clock, Texts texts, Dialect
         }
 
         await LoadAsync(id, form, muc);
+        Ask(typed.GetValueOrDefault(LocalAnswers.Form));
         (Chosen, Typed) = (chosen, typed);
         return Overtaken();
     }

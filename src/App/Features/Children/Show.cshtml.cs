@@ -15,6 +15,8 @@ namespace MangNon.App.Features.Children;
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
+    private IReadOnlyCollection<StandardAmount> _standards = [];
+
     /// <summary>Day the record is shown for; today unless another one is asked for.</summary>
     [FromQuery(Name = "ngay")]
     public string? AskedDay { get; set; }
@@ -70,8 +72,10 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPa
         Child = child;
         World = await FormWorld.OfAsync(Db, Me, T, Today);
         ReadDays();
+        World = World with { Day = Day };
         Snapshot = child.AsKnown(Day, Known);
         await LoadHomeAsync();
+        if (Sees(ChildFacet.Sensitive)) _standards = [.. (await Db.LocalStandardsFor(Me).AsNoTracking().ToListAsync()).Where(s => s.WasKnownAt(Known)).Select(s => s.AsAmount)];
         Sections = RecordSections.Of(child, World, Day, Known);
         Judge();
         Proposals = await Db.ProposalsFor(Me).AsNoTracking().Where(p => p.ChildId == child.Id && p.State == ProposalState.Waiting).OrderBy(p => p.At).ToListAsync();
@@ -99,7 +103,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPa
     {
         if (Sees(ChildFacet.Sensitive))
         {
-            Due = Entitlements.Of(Snapshot, HomeSnapshot, [.. Siblings.Select(s => s.AsKnown(Day, Known)).Where(s => s.Residence?.HouseholdId == Home?.Id)]);
+            Due = Entitlements.Of(Snapshot, HomeSnapshot, [.. Siblings.Select(s => s.AsKnown(Day, Known)).Where(s => s.Residence?.HouseholdId == Home?.Id)], _standards);
             Gaps = Entitlements.GapsOf(Snapshot, Due);
         }
 

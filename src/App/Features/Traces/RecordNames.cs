@@ -59,6 +59,12 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(h => (h.Id.Value, New(kind, h.Address, $"/ho-gia-dinh/{h.Id.Value}"))),
         "batch" => (await db.BatchesFor(me).Where(b => ids.Select(BatchId.From).Contains(b.Id)).Select(b => new { b.Id, b.Title }).ToListAsync())
             .Select(b => (b.Id.Value, New(kind, b.Title, $"/tre-em/dot/{b.Id.Value}"))),
+        "risk-group" => (await db.RiskGroupsFor(me).Where(g => ids.Select(RiskGroupId.From).Contains(g.Id)).Select(g => new { g.Id, g.Name }).ToListAsync())
+            .Select(g => (g.Id.Value, New(kind, g.Name, me.RunsTheWard ? $"/tre-em/thiet-lap/nhom-nguy-co/{g.Id.Value}" : null))),
+        "local-question" => (await db.LocalQuestionsFor(me).Where(q => ids.Select(LocalQuestionId.From).Contains(q.Id)).Select(q => new { q.Id, q.Text }).ToListAsync())
+            .Select(q => (q.Id.Value, New(kind, q.Text, me.RunsTheWard ? $"/tre-em/thiet-lap/cau-hoi/{q.Id.Value}" : null))),
+        "local-standard" => (await db.LocalStandardsFor(me).Where(s => ids.Select(LocalStandardId.From).Contains(s.Id)).Select(s => new { s.Id, s.Document }).ToListAsync())
+            .Select(s => (s.Id.Value, New(kind, s.Document, "/tre-em/thiet-lap/muc-chuan"))),
         "paper-file" => (await db.PaperFilesFor(me).Where(f => ids.Select(PaperFileId.From).Contains(f.Id)).Select(f => new { f.Id, f.Symbol }).ToListAsync())
             .Select(f => (f.Id.Value, New(kind, f.Symbol, $"/luu-tru/{f.Id.Value}"))),
         "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())

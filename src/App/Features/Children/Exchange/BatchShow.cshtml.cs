@@ -20,7 +20,11 @@ public sealed class BatchShowModel(AppDb db, OfficeClock clock, Texts texts, Bat
     /// <summary>The list it came from; null where it is not one's own.</summary>
     public ImportWork? Work { get; private set; }
 
-    public bool MayTakeBack => (Me.Role is Role.Officer || Batch.By == Me.Account) && !Batch.WhyNotTakeBack(Clock.Now).Any();
+    public bool IsRegrouping => Batch.Kind is BatchKind.Regrouping;
+
+    private bool IsMine => Me.Role is Role.Officer || (Batch.By == Me.Account && !IsRegrouping);
+
+    public bool MayTakeBack => IsMine && !Batch.WhyNotTakeBack(Clock.Now).Any();
 
     /// <summary>Last day on which it can be taken back.</summary>
     public DateOnly Until => OfficeClock.DayOf(Batch.At.AddDays(Batch.DaysToTakeBack));
@@ -30,13 +34,20 @@ public sealed class BatchShowModel(AppDb db, OfficeClock clock, Texts texts, Bat
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (Me.Role is not Role.Officer && Batch.By != Me.Account) return NotFound();
+        if (!IsMine) return NotFound();
         if (IsRefused(Batch.WhyNotTakeBack(Clock.Now))) return Page();
         var undone = await undo.TakeBackAsync(Me, Batch, stop);
-        await SaveAsync("child.import-take-back", $"batch/{id}");
+        LeadTo($"/tre-em/dot/{id}");
+        await SaveAsync(IsRegrouping ? "regrouping.take-back" : "child.import-take-back", $"batch/{id}");
         await quality.RefreshAsync(Me.Ward, Batch.Id, stop);
-        Notice = T["Đã lấy lại: rút {0} trẻ, trả lại {1} hồ sơ. {2} trẻ đã được ghi thêm sau đó nên giữ lại; {3} điều đã có người sửa sau đó nên giữ như hiện nay.", undone.Withdrawn, undone.Restored, undone.Stay, undone.FactsStay];
+        Notice = IsRegrouping ? RegroupedBack(undone) : T["Đã lấy lại: rút {0} trẻ, trả lại {1} hồ sơ. {2} trẻ đã được ghi thêm sau đó nên giữ lại; {3} điều đã có người sửa sau đó nên giữ như hiện nay.", undone.Withdrawn, undone.Restored, undone.Stay, undone.FactsStay];
         return LocalRedirect($"/tre-em/dot/{id}");
+    }
+
+    private string RegroupedBack(UndoneBatch undone)
+    {
+        var words = T["Đã lấy lại: {0} hộ về tổ cũ; {1} điều đã có người sửa sau đó nên giữ như hiện nay.", undone.Restored, undone.FactsStay];
+        return undone.GroupsStay.Count == 0 ? words : words + " " + T["{0} đã có hộ hoặc người ghi thêm sau đó nên giữ lại.", string.Join(", ", undone.GroupsStay)];
     }
 
     private async Task<bool> FindAsync(Guid id)

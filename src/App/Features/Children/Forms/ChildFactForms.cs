@@ -209,9 +209,9 @@ public static partial class FactForms
         FactForm.Of(
             "cau-hoi", ChildFacet.Local, FactTime.Since, "Câu hỏi của phường",
             [new FactField("cau-hoi", "Câu hỏi", FieldShape.Choice, Choices: w => w.Questions.Where(q => q.IsAskedOn(w.Today)).Select(q => new FieldChoice(q.Id.Value.ToString(), q.Text))), Line("tra-loi", "Trả lời")],
-            (d, stamp) => new LocalAnswer(stamp, d.NeededDay(FactForm.From), new LocalQuestionId(QuestionOf(d)), d.Needed("tra-loi")) { Evidence = d.Text(FactForm.Evidence) },
+            (d, stamp) => new LocalAnswer(stamp, d.NeededDay(FactForm.From), new LocalQuestionId(QuestionOf(d)), AnswerOf(d)) { Evidence = d.Text(FactForm.Evidence) },
             f => [("cau-hoi", f.QuestionId.Value.ToString()), ("tra-loi", f.Answer)],
-            (f, w) => $"{w.Questions.FirstOrDefault(q => q.Id == f.QuestionId)?.Text}: {f.Answer}",
+            TellAnswer,
             isMany: true),
     ];
 
@@ -226,7 +226,7 @@ public static partial class FactForms
             foreach (var sub in group.Subgroups) yield return new FieldChoice(sub.Code, sub.Name, heading);
         }
 
-        foreach (var own in w.RiskGroups.Where(g => g.To is null || g.To >= w.Today)) yield return new FieldChoice(own.Code, own.Name, w.T["Có nguy cơ (danh sách của phường)"]);
+        foreach (var own in w.RiskGroups.Where(g => g.IsUsedOn(w.Today))) yield return new FieldChoice(own.Code, own.Name, w.T["Có nguy cơ (danh sách của phường)"]);
         foreach (var ground in Circumstances.Grounds) yield return new FieldChoice(ground.Code, ground.Name, w.T["Trường hợp hưởng trợ giúp xã hội (Nghị định 20/2021/NĐ-CP, Điều 5)"]);
     }
 
@@ -239,10 +239,23 @@ public static partial class FactForms
     private static Guid QuestionOf(FactDraft d)
     {
         d.Needed("cau-hoi");
-        var id = d.Id("cau-hoi", d.World.Questions.Select(q => new FieldChoice(q.Id.Value.ToString(), q.Text))) ?? Guid.Empty;
-        if (d.World.Questions.FirstOrDefault(q => q.Id.Value == id) is { } question)
-            foreach (var refusal in question.WhyNotAnswer(d.Text("tra-loi"))) d.Fault("tra-loi", d.World.T[refusal.Code]);
-        return id;
+        return d.Id("cau-hoi", d.World.Questions.Select(q => new FieldChoice(q.Id.Value.ToString(), q.Text))) ?? Guid.Empty;
+    }
+
+    // An answer is kept as its question has it, however it was typed.
+    private static string AnswerOf(FactDraft d)
+    {
+        var typed = d.Needed("tra-loi");
+        if (typed.Length == 0 || LocalAnswers.Find(d.World, d.Text("cau-hoi")) is not { } question) return typed;
+        foreach (var refusal in question.WhyNotAnswer(typed)) d.Fault("tra-loi", d.World.T[refusal.Code] + " " + LocalAnswers.HowTo(d.World.T, question));
+        return question.Read(typed) ?? typed;
+    }
+
+    private static string TellAnswer(LocalAnswer answer, FormWorld w)
+    {
+        var question = w.Questions.FirstOrDefault(q => q.Id == answer.QuestionId);
+        var until = question?.To is { } last && last < w.Day ? " (" + w.T["hỏi đến hết {0}", Days.Show(last)] + ")" : "";
+        return $"{question?.Text} {LocalAnswers.Show(w.T, question, answer.Answer)}{until}";
     }
 }
 

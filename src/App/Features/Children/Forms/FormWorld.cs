@@ -18,6 +18,9 @@ public sealed record FormWorld(
     IReadOnlyList<RiskGroup> RiskGroups,
     IReadOnlyList<LocalQuestion> Questions)
 {
+    /// <summary>The day whose names things have: that of the record shown, else today.</summary>
+    public DateOnly Day { get; init; } = Today;
+
     /// <summary>Asks what a person may choose from.</summary>
     public static async Task<FormWorld> OfAsync(AppDb db, Viewer me, Texts t, DateOnly today)
     {
@@ -26,7 +29,7 @@ public sealed record FormWorld(
             t, me, today,
             [.. units.Where(u => u.Kind is UnitKind.ResidentialGroup)],
             [.. units.Where(u => u.Kind is UnitKind.School)],
-            await db.RiskGroupsFor(me).AsNoTracking().OrderBy(g => g.Name).ToListAsync(),
+            await db.RiskGroupsFor(me).AsNoTracking().Include(g => g.Names).OrderBy(g => g.Name).ToListAsync(),
             await db.LocalQuestionsFor(me).AsNoTracking().OrderBy(q => q.Text).ToListAsync());
     }
 
@@ -38,7 +41,7 @@ public sealed record FormWorld(
         Circumstances.FindSubgroup(code)?.Name
         ?? Circumstances.Groups.FirstOrDefault(g => g.Code == code)?.Name
         ?? Circumstances.Grounds.FirstOrDefault(g => g.Code == code)?.Name
-        ?? RiskGroups.FirstOrDefault(g => g.Code == code)?.Name
+        ?? RiskGroups.FirstOrDefault(g => g.Code == code)?.NameOn(Day)
         ?? code;
 
     /// <summary>Words for a line of support.</summary>
