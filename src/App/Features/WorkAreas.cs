@@ -5,6 +5,7 @@ using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Local;
+using MangNon.App.Features.Children.Paper;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Files;
@@ -42,6 +43,7 @@ internal static class WorkAreas
         services.AddScoped<BatchUndo>();
         services.AddScoped<ChildExport>();
         services.AddScoped<RegroupDesk>();
+        services.AddScoped<PaperDesk>();
         services.AddScoped<RecordNames>();
         services.AddScoped<TraceList>();
         services.AddScoped<ChainCheck>();

@@ -53,3 +53,15 @@ public readonly record struct ImportWorkId(Guid Value) : ITypedId<ImportWorkId>
 {
     public static ImportWorkId From(Guid value) => new(value);
 }
+
+/// <summary>A printed household sheet or street book.</summary>
+public readonly record struct PaperSheetId(Guid Value) : ITypedId<PaperSheetId>
+{
+    public static PaperSheetId From(Guid value) => new(value);
+}
+
+/// <summary>What was written by hand about one child on a printed sheet, while it is typed back.</summary>
+public readonly record struct PaperLineId(Guid Value) : ITypedId<PaperLineId>
+{
+    public static PaperLineId From(Guid value) => new(value);
+}

@@ -23,19 +23,10 @@ public readonly record struct PaperCode
     public string Text { get; }
 
     /// <summary>The code of a child; always the same, also years after a sheet was printed.</summary>
-    public static PaperCode Of(ChildId child)
-    {
-        // Children written down in one minute have identifiers that begin alike, so the identifier is hashed before it is shortened.
-        var number = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(child.Value.ToByteArray(bigEndian: true)));
-        var text = new StringBuilder(Data + 1);
-        for (var i = 0; i < Data; i++)
-        {
-            text.Append(Alphabet[(int)(number % (ulong)Alphabet.Length)]);
-            number /= (ulong)Alphabet.Length;
-        }
+    public static PaperCode Of(ChildId child) => Of(child.Value);
 
-        return new PaperCode(text.Append(CheckOf(text.ToString())).ToString());
-    }
+    /// <summary>The code of a printed sheet (số phiếu).</summary>
+    public static PaperCode Of(PaperSheetId sheet) => Of(sheet.Value);
 
     /// <summary>Why a typed or scanned text is no code.</summary>
     public static IEnumerable<Refusal> WhyNot(string? text)
@@ -60,6 +51,20 @@ public readonly record struct PaperCode
 
     /// <summary>As printed: 4-4.</summary>
     public override string ToString() => Text is null ? "" : $"{Text[..4]}-{Text[4..]}";
+
+    private static PaperCode Of(Guid id)
+    {
+        // What was written down in one minute has identifiers that begin alike, so the identifier is hashed before it is shortened.
+        var number = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(id.ToByteArray(bigEndian: true)));
+        var text = new StringBuilder(Data + 1);
+        for (var i = 0; i < Data; i++)
+        {
+            text.Append(Alphabet[(int)(number % (ulong)Alphabet.Length)]);
+            number /= (ulong)Alphabet.Length;
+        }
+
+        return new PaperCode(text.Append(CheckOf(text.ToString())).ToString());
+    }
 
     private static string Normalise(string? text)
     {

@@ -127,6 +127,33 @@ public abstract partial class AppDb
         return ChildFacets.AudienceOf(me) is ChildAudience.Nobody or ChildAudience.Leader ? ofWard.Where(w => false) : ofWard.Where(w => w.By == me.Account);
     }
 
+    /// <summary>Printed sheets and books: all of the ward for those who run it, those of their group for a street, else what one printed oneself.</summary>
+    public IQueryable<PaperSheet> PaperSheetsFor(Viewer me)
+    {
+        var ofWard = Set<PaperSheet>().Where(s => s.WardId == me.Ward);
+        if (me.RunsTheWard) return ofWard;
+        return ChildFacets.AudienceOf(me) switch
+        {
+            ChildAudience.Nobody => ofWard.Where(s => false),
+            ChildAudience.Street => ofWard.Where(s => s.GroupId == me.Unit),
+            _ => ofWard.Where(s => s.By == me.Account),
+        };
+    }
+
+    /// <summary>What one is typing back oneself; nobody reads another's unfinished lines.</summary>
+    public IQueryable<PaperLine> PaperLinesFor(Viewer me)
+    {
+        var sheets = PaperSheetsFor(me);
+        return Set<PaperLine>().Where(l => l.WardId == me.Ward && l.By == me.Account && sheets.Any(s => s.Id == l.SheetId));
+    }
+
+    /// <summary>Records that were merged into one this person sees: a code printed before leads to the record that holds.</summary>
+    public IQueryable<Child> MergedIntoSeenFor(Viewer me)
+    {
+        var seen = ChildrenFor(me);
+        return Set<Child>().Where(c => c.WardId == me.Ward && c.MergedInto != null && seen.Any(k => k.Id == c.MergedInto));
+    }
+
     /// <summary>The ward's own groups of children at risk, ended ones too.</summary>
     public IQueryable<RiskGroup> RiskGroupsFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Circumstance) >= FacetRight.See
         ? Set<RiskGroup>().Where(g => g.WardId == me.Ward)

@@ -8,7 +8,8 @@ namespace MangNon.App.Data.Model;
 
 internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<RiskGroupName>, IEntityTypeConfiguration<LocalQuestion>,
     IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<ChildFinding>, IEntityTypeConfiguration<QualityRun>,
-    IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<ImportWork>, IEntityTypeConfiguration<LocalStandard>, IEntityTypeConfiguration<Regrouping>
+    IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<ImportWork>, IEntityTypeConfiguration<LocalStandard>, IEntityTypeConfiguration<Regrouping>,
+    IEntityTypeConfiguration<PaperSheet>, IEntityTypeConfiguration<PaperLine>
 {
     public void Configure(EntityTypeBuilder<Child> child)
     {
@@ -95,6 +96,34 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         work.Property(w => w.Id).ValueGeneratedNever();
         work.Property(w => w.Table).IsSealed("children.import-table");
         work.HasIndex(w => new { w.WardId, w.At });
+    }
+
+    public void Configure(EntityTypeBuilder<PaperSheet> sheet)
+    {
+        sheet.ToTable("paper_sheets");
+        sheet.HasKey(s => s.Id);
+        sheet.Property(s => s.Id).ValueGeneratedNever();
+        sheet.Property(s => s.Code).HasMaxLength(8);
+        sheet.HasIndex(s => new { s.WardId, s.At });
+        sheet.HasIndex(s => new { s.WardId, s.Code });
+        sheet.HasOne<Household>().WithMany().HasForeignKey(s => s.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+        sheet.HasOne<Unit>().WithMany().HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PaperLine> line)
+    {
+        line.ToTable("paper_lines");
+        line.HasKey(l => l.Id);
+        line.Property(l => l.Id).ValueGeneratedNever();
+
+        // It may say anything a record says.
+        line.Property(l => l.Typed).IsSealed("children.paper-line");
+
+        // One line for a child on a sheet, as one person types it.
+        line.HasIndex(l => new { l.SheetId, l.By, l.ChildId }).IsUnique();
+        line.HasIndex(l => l.ChildId);
+        line.HasOne<PaperSheet>().WithMany().HasForeignKey(l => l.SheetId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<Child>().WithMany().HasForeignKey(l => l.ChildId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<RiskGroup> group)

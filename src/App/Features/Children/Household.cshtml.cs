@@ -42,4 +42,16 @@ public sealed class HouseholdModel(AppDb db, OfficeClock clock, Texts texts) : W
         Names = await Db.NamesOfAsync(Me, home.AllFacts.Select(f => f.RecordedBy));
         return Page();
     }
+
+    /// <summary>Makes a sheet of the household as it is known now, to be printed and typed back.</summary>
+    public async Task<IActionResult> OnPostPrintAsync(Guid id)
+    {
+        if (await Db.HouseholdsFor(Me).AsNoTracking().SingleOrDefaultAsync(h => h.Id == new HouseholdId(id)) is not { } home) return NotFound();
+        var sheet = PaperSheet.Of(Ids.New<PaperSheetId>(), home, Me, Clock.Now);
+        Db.Add(sheet);
+        var address = $"/tre-em/phieu/{sheet.Id.Value}";
+        LeadTo(address);
+        await SaveAsync("child.paper-print", $"paper-sheet/{sheet.Id.Value}");
+        return LocalRedirect(address);
+    }
 }

@@ -65,6 +65,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(q => (q.Id.Value, New(kind, q.Text, me.RunsTheWard ? $"/tre-em/thiet-lap/cau-hoi/{q.Id.Value}" : null))),
         "local-standard" => (await db.LocalStandardsFor(me).Where(s => ids.Select(LocalStandardId.From).Contains(s.Id)).Select(s => new { s.Id, s.Document }).ToListAsync())
             .Select(s => (s.Id.Value, New(kind, s.Document, "/tre-em/thiet-lap/muc-chuan"))),
+        "paper-sheet" => (await db.PaperSheetsFor(me).AsNoTracking().Where(s => ids.Select(PaperSheetId.From).Contains(s.Id)).ToListAsync())
+            .Select(s => (s.Id.Value, New(kind, s.Number, $"/tre-em/phieu/{s.Id.Value}"))),
         "paper-file" => (await db.PaperFilesFor(me).Where(f => ids.Select(PaperFileId.From).Contains(f.Id)).Select(f => new { f.Id, f.Symbol }).ToListAsync())
             .Select(f => (f.Id.Value, New(kind, f.Symbol, $"/luu-tru/{f.Id.Value}"))),
         "higher-document" => (await db.HigherDocumentsFor(me).Where(d => ids.Select(HigherDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Type }).ToListAsync())
