@@ -24,8 +24,8 @@ public sealed class CodePictureTagHelper : TagHelper
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "code");
-        output.Attributes.SetAttribute("width", "56");
-        output.Attributes.SetAttribute("height", "56");
+        output.Attributes.SetAttribute("width", "48");
+        output.Attributes.SetAttribute("height", "48");
         output.Attributes.SetAttribute("viewBox", $"{Trimmed} {Trimmed} {side} {side}");
         output.Attributes.SetAttribute("shape-rendering", "crispEdges");
         output.Attributes.SetAttribute("aria-hidden", "true");

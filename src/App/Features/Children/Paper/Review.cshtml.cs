@@ -2,7 +2,6 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -7,7 +7,6 @@ using MangNon.App.Platform.Web;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Children.Paper;
