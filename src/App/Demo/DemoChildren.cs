@@ -38,6 +38,7 @@ public sealed class DemoChildren(AppDb db, OfficeClock clock, Dialect dialect, D
         db.Vocabulary.Forget();
         var collaborator = (await db.FindViewerAsync(await db.AccountOfAsync("ctv1"), clock.Today))!;
         db.Add(Proposal(collaborator, twin));
+        db.Add(DemoMap.Of(officer, units, clock.Now, clock.Today));
         await duplicates.SweepAsync(ward);
         await db.SaveAsync(new Act(officer, "demo.seed", clock.Now, $"ward/{ward.Value}", "Trẻ em do máy đặt ra"));
     }

@@ -34,6 +34,18 @@ public static class AgeRules
     /// <summary>Day on which somebody leaves the list of children: the sixteenth birthday (Luật Trẻ em 102/2016/QH13 Điều 1).</summary>
     public static DateOnly LeavesListOn(BirthDate birth) => birth.Birthday(On("child.under", birth.Latest).Amount);
 
+    /// <summary>
+    /// Who leaves the list on this day or earlier has completed so many years on a day. Rows are counted by the day somebody leaves the list,
+    /// which a record carries, and so by the same rule as <see cref="BirthDate.YearsOn"/>.
+    /// </summary>
+    public static DateOnly LeavesBy(int years, DateOnly day)
+    {
+        var leaves = day.AddYears(On("child.under", day).Amount - years);
+
+        // Born on 29/02, the birthday of a common year is on 28/02 while the day they leave may fall on 29/02.
+        return day is { Month: 2, Day: 28 } && !DateTime.IsLeapYear(day.Year) && DateTime.IsLeapYear(leaves.Year) ? leaves.AddDays(1) : leaves;
+    }
+
     /// <summary>Last day for registering a birth (Luật Hộ tịch Điều 15).</summary>
     public static DateOnly RegistrationDue(BirthDate birth) => birth.Latest.AddDays(On("birth.registration", birth.Latest).Amount);
 

@@ -127,6 +127,12 @@ public static class ChildFacets
         _ => Nobody,
     };
 
+    /// <summary>
+    /// Sees no record and reads the published figures alone, small counts hidden: the Fatherland Front, which supervises; the level above, of
+    /// its wards; units of the ward without a part in the registry, which plan by them. Not who keeps accounts or reads traces.
+    /// </summary>
+    public static bool ReadsCountsAlone(Viewer me) => AudienceOf(me) is Nobody && (me.WorksInUnit || me.Role is Role.LevelAbove);
+
     /// <summary>What this person may do with a part of the records they see.</summary>
     public static FacetRight RightOf(Viewer me, ChildFacet facet) => RightOf(AudienceOf(me), facet);
 

@@ -65,3 +65,9 @@ public readonly record struct PaperLineId(Guid Value) : ITypedId<PaperLineId>
 {
     public static PaperLineId From(Guid value) => new(value);
 }
+
+/// <summary>A map of the residential groups of a ward.</summary>
+public readonly record struct GroupMapId(Guid Value) : ITypedId<GroupMapId>
+{
+    public static GroupMapId From(Guid value) => new(value);
+}

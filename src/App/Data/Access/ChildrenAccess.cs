@@ -154,6 +154,14 @@ public abstract partial class AppDb
         return Set<Child>().Where(c => c.WardId == me.Ward && c.MergedInto != null && seen.Any(k => k.Id == c.MergedInto));
     }
 
+    /// <summary>Maps of residential groups: those used now or before for whoever sees the registry or its published figures, of the level above's wards too; those waiting for the officer and the administrator.</summary>
+    public IQueryable<GroupMap> GroupMapsFor(Viewer me)
+    {
+        var maps = Set<GroupMap>().Where(m => WardsFor(me).Any(w => w.Id == m.WardId));
+        if (me.Role is Role.Officer or Role.Administrator) return maps;
+        return ChildFacets.AudienceOf(me) is not ChildAudience.Nobody || ChildFacets.ReadsCountsAlone(me) ? maps.Where(m => m.From != null) : maps.Where(m => false);
+    }
+
     /// <summary>The ward's own groups of children at risk, ended ones too.</summary>
     public IQueryable<RiskGroup> RiskGroupsFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Circumstance) >= FacetRight.See
         ? Set<RiskGroup>().Where(g => g.WardId == me.Ward)

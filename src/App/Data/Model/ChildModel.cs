@@ -239,3 +239,28 @@ internal sealed class SealedFactsModel : IEntityTypeConfiguration<NumberGiven>, 
         circumstance.HasIndex(c => c.Code);
     }
 }
+
+internal sealed class GroupMapModel : IEntityTypeConfiguration<GroupMap>, IEntityTypeConfiguration<MapArea>
+{
+    private const string Map = "MapId";
+
+    public void Configure(EntityTypeBuilder<GroupMap> map)
+    {
+        map.ToTable("group_maps");
+        map.HasKey(m => m.Id);
+        map.Property(m => m.Id).ValueGeneratedNever();
+        map.HasIndex(m => new { m.WardId, m.From });
+        map.HasMany(m => m.Areas).WithOne().HasForeignKey(Map).IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<MapArea> area)
+    {
+        area.ToTable("group_map_areas");
+        area.Property<GroupMapId>(Map);
+        area.HasKey(Map, nameof(MapArea.Number));
+        area.Property(a => a.Number).ValueGeneratedNever();
+        area.Ignore(a => a.Shape);
+        area.HasIndex(a => a.GroupId);
+        area.HasOne<Unit>().WithMany().HasForeignKey(a => a.GroupId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -61,8 +61,8 @@ public sealed class ChildFilter
             _ => children.OnList(today),
         };
         if (Group is { } group) children = children.Where(c => db.HouseholdsFor(me).Any(h => h.Id == c.HouseholdId && h.GroupId == new UnitId(group)));
-        if (FromYears is { } youngest) children = children.Where(c => c.BornOn <= today.AddYears(-Math.Clamp(youngest, 0, 120)));
-        if (ToYears is { } oldest) children = children.Where(c => c.BornOn > today.AddYears(-Math.Clamp(oldest, 0, 120) - 1));
+        if (FromYears is { } youngest) children = children.Where(c => c.LeavesListOn <= AgeRules.LeavesBy(Math.Clamp(youngest, 0, 120), today));
+        if (ToYears is { } oldest) children = children.Where(c => c.LeavesListOn > AgeRules.LeavesBy(Math.Clamp(oldest, 0, 120) + 1, today));
         if (Sex is { } sex) children = children.Where(c => c.Sex == sex);
         if (School is { } school) children = children.Where(c => c.SchoolId == new UnitId(school));
         children = InCircumstance(children, db, me, today);

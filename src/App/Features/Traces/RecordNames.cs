@@ -57,6 +57,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(p => (p.Value, New(kind, "", $"/tre-em/trung/{p.Value}"))),
         "household" => (await db.HouseholdsFor(me).Where(h => ids.Select(HouseholdId.From).Contains(h.Id)).Select(h => new { h.Id, h.Address }).ToListAsync())
             .Select(h => (h.Id.Value, New(kind, h.Address, $"/ho-gia-dinh/{h.Id.Value}"))),
+        "group-map" => (await db.GroupMapsFor(me).Where(m => ids.Select(GroupMapId.From).Contains(m.Id)).Select(m => new { m.Id, m.Title }).ToListAsync())
+            .Select(m => (m.Id.Value, New(kind, m.Title, me.Role is Role.Officer or Role.Administrator ? $"/tre-em/ban-do/{m.Id.Value}" : null))),
         "batch" => (await db.BatchesFor(me).Where(b => ids.Select(BatchId.From).Contains(b.Id)).Select(b => new { b.Id, b.Title }).ToListAsync())
             .Select(b => (b.Id.Value, New(kind, b.Title, $"/tre-em/dot/{b.Id.Value}"))),
         "risk-group" => (await db.RiskGroupsFor(me).Where(g => ids.Select(RiskGroupId.From).Contains(g.Id)).Select(g => new { g.Id, g.Name }).ToListAsync())
