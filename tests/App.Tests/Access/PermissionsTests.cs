@@ -5,6 +5,7 @@ using MangNon.App.Platform.Texts;
 using MangNon.App.Tests.House;
 using MangNon.App.Tests.Sweeps;
 using MangNon.Domain.Access;
+using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Xunit;
 
@@ -30,9 +31,24 @@ public sealed class PermissionsTests(TestHouse house) : IClassFixture<TestHouse>
         using var collaborator = await house.As("ctv1");
         await collaborator.GetAsync("/ai-duoc-lam-gi");
 
-        var rows = collaborator.Page.QuerySelectorAll("table.list tbody tr").ToList();
+        var rows = collaborator.Page.QuerySelectorAll("table.list:not(.facets) tbody tr").ToList();
         Assert.Equal(AccessTable.Rules.Count, rows.Count);
         Assert.Equal(AccessTable.Rules.Count(r => r.Who.Contains(Role.Collaborator)), rows.Count(r => r.QuerySelector(".chip") is not null));
+    }
+
+    [Fact]
+    public async Task The_page_says_who_sees_proposes_and_writes_which_part_of_a_childs_record()
+    {
+        using var collaborator = await house.As("ctv1");
+        await collaborator.GetAsync("/ai-duoc-lam-gi");
+
+        var table = collaborator.Page.QuerySelector("table.facets")!;
+        var rows = table.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(d => d.TextContent).ToList()).ToList();
+        var texts = new Texts(new TextBook());
+        Assert.Equal(Enum.GetValues<ChildFacet>().Length, rows.Count);
+        Assert.Equal(RuleLine.Audiences.Count + 1, table.QuerySelectorAll("thead th[scope=col]").Length);
+        Assert.Equal(texts.Of(FacetRight.Change), rows[(int)ChildFacet.Basics][0]);
+        Assert.Equal(texts.Of(FacetRight.None), rows[(int)ChildFacet.Sensitive][(int)ChildAudience.Street - 1]);
     }
 
     [Fact]
@@ -120,6 +136,16 @@ public sealed class PermissionsTests(TestHouse house) : IClassFixture<TestHouse>
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {t.Of(kind.Key)}\n\n| who | when | up to level | may |\n|---|---|---|---|\n");
             foreach (var line in kind.Select(r => RuleLine.Of(r, t, reader: null))) text.Append(CultureInfo.InvariantCulture, $"| {line.Who} | {line.Condition} | {line.Highest} | {line.Actions} |\n");
+        }
+
+        text.Append("\n## ").Append(t["Phần nào của hồ sơ trẻ"]).Append("\n\nFrom `ChildFacets`. Whoever is not named sees no part.\n\n| part |");
+        foreach (var who in RuleLine.Audiences) text.Append(CultureInfo.InvariantCulture, $" {t.Of(who)} |");
+        text.Append("\n|---|").Insert(text.Length, "---|", RuleLine.Audiences.Count).Append('\n');
+        foreach (var part in Enum.GetValues<ChildFacet>())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {t.Of(part)} |");
+            foreach (var who in RuleLine.Audiences) text.Append(CultureInfo.InvariantCulture, $" {t.Of(ChildFacets.RightOf(who, part))} |");
+            text.Append('\n');
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
+using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 
 namespace MangNon.App.Features.Access;
@@ -11,6 +12,9 @@ namespace MangNon.App.Features.Access;
 /// <param name="IsMine">It is about the post of the reader.</param>
 public sealed record RuleLine(string Who, string Condition, string Highest, string Actions, bool IsMine)
 {
+    /// <summary>Who sees any part of a child's record, the columns of <see cref="ChildFacets"/>.</summary>
+    public static IReadOnlyList<ChildAudience> Audiences { get; } = [.. Enum.GetValues<ChildAudience>().Where(a => a is not ChildAudience.Nobody)];
+
     public static RuleLine Of(AccessRule rule, Texts t, Role? reader) => new(
         Posts(rule, t),
         string.Join("; ", Conditions(rule, t)),
