@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using AngleSharp;
-using AngleSharp.Dom;
 using AngleSharp.Xhtml;
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Seeing;
@@ -123,7 +122,7 @@ public sealed class MapTests(TestHouse house) : IClassFixture<TestHouse>
     [InlineData("Hồ Sen", null)]
     public void A_group_is_found_by_what_a_map_calls_it(string written, string? group)
     {
-        var groups = new[] { 3, 13, 4 }.Select(n => new Unit(Platform.Ids.New<UnitId>(), Platform.Ids.New<WardId>(), string.Create(CultureInfo.InvariantCulture, $"Tổ dân phố {n}"), UnitKind.ResidentialGroup, new DateOnly(2020, 1, 1))).ToList();
+        var groups = ((int[])[3, 13, 4]).Select(n => new Unit(Platform.Ids.New<UnitId>(), Platform.Ids.New<WardId>(), string.Create(CultureInfo.InvariantCulture, $"Tổ dân phố {n}"), UnitKind.ResidentialGroup, new DateOnly(2020, 1, 1))).ToList();
 
         Assert.Equal(group, GroupWords.Find(written, groups)?.Name);
     }

@@ -57,7 +57,7 @@ public abstract partial class AppDb
     internal Task<List<string>> RiskCodesAsync(WardId ward) => Set<RiskGroup>().Where(g => g.WardId == ward).Select(g => g.Code).ToListAsync();
 
     /// <summary>From when to when each child is in the registry and lives in the ward, as known now.</summary>
-    internal IQueryable<ChildSpan> SpansOf(IQueryable<Child> children) =>
+    internal static IQueryable<ChildSpan> SpansOf(IQueryable<Child> children) =>
         from c in children
         from b in c.Basics
         where b.SupersededAt == null

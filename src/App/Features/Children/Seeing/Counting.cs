@@ -73,7 +73,7 @@ public static class Counting
     public static async Task<IReadOnlyList<DayCount>> TrendAsync(AppDb db, IQueryable<Child> children, IReadOnlyList<DateOnly> days, IReadOnlyCollection<string>? special, IReadOnlyCollection<string> atRisk)
     {
         var (a, b, c, d, e) = (days[0], days[1], days[2], days[3], days[4]);
-        var sums = await db.SpansOf(children).Where(s => s.GoneOn > a).GroupBy(s => 1).Select(g => new[]
+        var sums = await AppDb.SpansOf(children).Where(s => s.GoneOn > a).GroupBy(s => 1).Select(g => new[]
         {
             g.Sum(s => s.From <= a && s.To >= a && s.GoneOn > a ? 1 : 0),
             g.Sum(s => s.From <= b && s.To >= b && s.GoneOn > b ? 1 : 0),
@@ -91,7 +91,7 @@ public static class Counting
 
     // A child with two circumstances counts once on each day, which no sum tells; few have any.
     private static Task<List<CircumstanceSpan>> SpansAsync(AppDb db, IQueryable<Child> children, IReadOnlyCollection<string> codes) => (
-        from s in db.SpansOf(children)
+        from s in AppDb.SpansOf(children)
         from f in db.CircumstancesEver(codes).Where(f => f.Child == s.Child)
         select new CircumstanceSpan(s.Child, f.Code, s.From > f.From ? s.From : f.From, s.To < f.To ? s.To : f.To, s.GoneOn)).ToListAsync();
 

@@ -50,7 +50,7 @@ public abstract class FiguresPage(AppDb db, OfficeClock clock, Texts texts) : Wo
         var countsAlone = ChildFacets.ReadsCountsAlone(Me);
         if (!countsAlone && ChildFacets.AudienceOf(Me) is ChildAudience.Nobody) return false;
         Wards = await Db.WardsFor(Me).AsNoTracking().Where(w => w.Id != Me.Ward || Me.Role != Role.LevelAbove).OrderBy(w => w.Name).ToListAsync();
-        Ward = Wards.FirstOrDefault(w => w.Id.Value == WardAsked) ?? Wards.FirstOrDefault();
+        Ward = Wards.FirstOrDefault(w => w.Id.Value == WardAsked) ?? (Wards.Count > 0 ? Wards[0] : null);
         World = await FormWorld.OfAsync(Db, Me, T, Today);
         IsWrongDay = !Days.TryRead(TypedDay, out var day) || day > Today || day < Earliest;
         Day = IsWrongDay ? Today : day ?? Today;

@@ -1,10 +1,7 @@
 using MangNon.App.Data;
-using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.App.Platform.Web;
-using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
 
