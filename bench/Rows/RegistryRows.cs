@@ -2,7 +2,6 @@ using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Demo;
 using MangNon.App.Demo.Population;
-using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Forms;
 using MangNon.App.Features.Children.Quality;

@@ -11,7 +11,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD)) Append(folded, c);
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD)) Append(folded, c);
         return folded.ToString().TrimEnd();
     }
 
@@ -28,6 +28,9 @@ public static class VietnameseText
     {
         if (string.IsNullOrEmpty(text)) return "";
         var kept = text.Where(c => !char.IsControl(c) || c is '\n' or '\t').ToArray();
-        return new string(kept).Normalize(NormalizationForm.FormC).Trim();
+        return Whole(new string(kept)).Normalize(NormalizationForm.FormC).Trim();
     }
+
+    // Half a character, cut by whoever sent it, cannot be normalised: the sign for an unknown one stands for it.
+    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 }

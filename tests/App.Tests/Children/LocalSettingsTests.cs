@@ -2,7 +2,6 @@ using System.Net;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
-using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

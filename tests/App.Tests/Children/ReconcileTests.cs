@@ -1,4 +1,3 @@
-using MangNon.App.Data;
 using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;

@@ -1313,6 +1313,41 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("household_dwellings");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.GroupMap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "From");
+
+                    b.ToTable("group_maps", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.HealthCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1865,6 +1900,12 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -1892,6 +1933,90 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("WardId");
 
                     b.ToTable("local_questions", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.LocalStandard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForMinimums")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "From")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" is null");
+
+                    b.ToTable("local_standards", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.MapArea", b =>
+                {
+                    b.Property<Guid>("MapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MapId", "Number");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("group_map_areas", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Measurement", b =>
@@ -1990,6 +2115,95 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId");
 
                     b.ToTable("child_numbers");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Typed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "children.paper-line");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("SheetId", "By", "ChildId")
+                        .IsUnique();
+
+                    b.ToTable("paper_lines", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("WardId", "At");
+
+                    b.HasIndex("WardId", "Code");
+
+                    b.ToTable("paper_sheets", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Poverty", b =>
@@ -2111,6 +2325,32 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("child_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.Regrouping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId");
+
+                    b.ToTable("regroupings", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Residence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2196,6 +2436,23 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("risk_groups", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.RiskGroupName", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "From");
+
+                    b.ToTable("risk_group_names", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Schooling", b =>
@@ -3798,6 +4055,20 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.MapArea", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Children.GroupMap", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("MapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Measurement", b =>
                 {
                     b.HasOne("MangNon.Domain.Children.Child", null)
@@ -3814,6 +4085,34 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.PaperSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperSheet", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Children.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Poverty", b =>
@@ -3838,11 +4137,55 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.Regrouping", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Batch", null)
+                        .WithOne()
+                        .HasForeignKey("MangNon.Domain.Children.Regrouping", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Children.RegroupingStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("RegroupingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Subject")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RegroupingId", "Number");
+
+                            b1.ToTable("regrouping_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegroupingId");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Residence", b =>
                 {
                     b.HasOne("MangNon.Domain.Children.Child", null)
                         .WithMany("Residences")
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.RiskGroupName", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.RiskGroup", null)
+                        .WithMany("Names")
+                        .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4282,6 +4625,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Navigation("Vaccinations");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.GroupMap", b =>
+                {
+                    b.Navigation("Areas");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Household", b =>
                 {
                     b.Navigation("Dwellings");
@@ -4291,6 +4639,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Navigation("Notes");
 
                     b.Navigation("PovertyPeriods");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.RiskGroup", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanTask", b =>

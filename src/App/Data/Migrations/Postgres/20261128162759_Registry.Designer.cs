@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128130821_Registry")]
+    [Migration("20261128162759_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -1323,6 +1323,41 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("household_dwellings");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.GroupMap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "From");
+
+                    b.ToTable("group_maps", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.HealthCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1875,6 +1910,12 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -1902,6 +1943,90 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("WardId");
 
                     b.ToTable("local_questions", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.LocalStandard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ForMinimums")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "From")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" is null");
+
+                    b.ToTable("local_standards", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.MapArea", b =>
+                {
+                    b.Property<Guid>("MapId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MapId", "Number");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("group_map_areas", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Measurement", b =>
@@ -2000,6 +2125,95 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("OwnerId");
 
                     b.ToTable("child_numbers");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Typed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "children.paper-line");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("SheetId", "By", "ChildId")
+                        .IsUnique();
+
+                    b.ToTable("paper_lines", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("WardId", "At");
+
+                    b.HasIndex("WardId", "Code");
+
+                    b.ToTable("paper_sheets", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Poverty", b =>
@@ -2121,6 +2335,32 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("child_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.Regrouping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId");
+
+                    b.ToTable("regroupings", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Residence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2206,6 +2446,23 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("risk_groups", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.RiskGroupName", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("GroupId", "From");
+
+                    b.ToTable("risk_group_names", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Schooling", b =>
@@ -3810,6 +4067,20 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.MapArea", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Children.GroupMap", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("MapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Measurement", b =>
                 {
                     b.HasOne("MangNon.Domain.Children.Child", null)
@@ -3826,6 +4097,34 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.PaperSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.PaperSheet", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Children.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Children.Poverty", b =>
@@ -3850,11 +4149,55 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.Regrouping", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.Batch", null)
+                        .WithOne()
+                        .HasForeignKey("MangNon.Domain.Children.Regrouping", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Children.RegroupingStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("RegroupingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("Subject")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("RegroupingId", "Number");
+
+                            b1.ToTable("regrouping_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegroupingId");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Residence", b =>
                 {
                     b.HasOne("MangNon.Domain.Children.Child", null)
                         .WithMany("Residences")
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.RiskGroupName", b =>
+                {
+                    b.HasOne("MangNon.Domain.Children.RiskGroup", null)
+                        .WithMany("Names")
+                        .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4294,6 +4637,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Navigation("Vaccinations");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Children.GroupMap", b =>
+                {
+                    b.Navigation("Areas");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Children.Household", b =>
                 {
                     b.Navigation("Dwellings");
@@ -4303,6 +4651,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Navigation("Notes");
 
                     b.Navigation("PovertyPeriods");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Children.RiskGroup", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanTask", b =>

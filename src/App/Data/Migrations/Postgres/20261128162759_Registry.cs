@@ -83,6 +83,24 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_maps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_maps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "household_words",
                 columns: table => new
                 {
@@ -132,11 +150,38 @@ namespace MangNon.App.Data.Migrations.Postgres
                     Choices = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Follows = table.Column<Guid>(type: "uuid", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_local_questions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "local_standards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    ForMinimums = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_local_standards", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -154,6 +199,54 @@ namespace MangNon.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_risk_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regroupings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regroupings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_regroupings_child_batches_Id",
+                        column: x => x.Id,
+                        principalTable: "child_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_map_areas",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MapId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outline = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_map_areas", x => new { x.MapId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_group_map_areas_group_maps_MapId",
+                        column: x => x.MapId,
+                        principalTable: "group_maps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_group_map_areas_units_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -317,6 +410,75 @@ namespace MangNon.App.Data.Migrations.Postgres
                         name: "FK_household_poverty_periods_households_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_sheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paper_sheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_paper_sheets_households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_paper_sheets_units_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_group_names",
+                columns: table => new
+                {
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_risk_group_names", x => new { x.GroupId, x.From });
+                    table.ForeignKey(
+                        name: "FK_risk_group_names_risk_groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "risk_groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regrouping_steps",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RegroupingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regrouping_steps", x => new { x.RegroupingId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_regrouping_steps_regroupings_RegroupingId",
+                        column: x => x.RegroupingId,
+                        principalTable: "regroupings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -996,6 +1158,38 @@ namespace MangNon.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "paper_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Typed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paper_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_paper_lines_children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_paper_lines_paper_sheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "paper_sheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_child_answers_OwnerId",
                 table: "child_answers",
@@ -1199,6 +1393,16 @@ namespace MangNon.App.Data.Migrations.Postgres
                 columns: new[] { "WardId", "State", "Score" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_map_areas_GroupId",
+                table: "group_map_areas",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_maps_WardId_From",
+                table: "group_maps",
+                columns: new[] { "WardId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_household_dwellings_OwnerId",
                 table: "household_dwellings",
                 column: "OwnerId");
@@ -1239,6 +1443,49 @@ namespace MangNon.App.Data.Migrations.Postgres
                 column: "WardId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_local_standards_WardId_From",
+                table: "local_standards",
+                columns: new[] { "WardId", "From" },
+                unique: true,
+                filter: "\"WithdrawnAt\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_lines_ChildId",
+                table: "paper_lines",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_lines_SheetId_By_ChildId",
+                table: "paper_lines",
+                columns: new[] { "SheetId", "By", "ChildId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_sheets_GroupId",
+                table: "paper_sheets",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_sheets_HouseholdId",
+                table: "paper_sheets",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_sheets_WardId_At",
+                table: "paper_sheets",
+                columns: new[] { "WardId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_sheets_WardId_Code",
+                table: "paper_sheets",
+                columns: new[] { "WardId", "Code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_regroupings_WardId",
+                table: "regroupings",
+                column: "WardId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_risk_groups_WardId_Code",
                 table: "risk_groups",
                 columns: new[] { "WardId", "Code" },
@@ -1253,9 +1500,6 @@ namespace MangNon.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "child_basics");
-
-            migrationBuilder.DropTable(
-                name: "child_batches");
 
             migrationBuilder.DropTable(
                 name: "child_cards");
@@ -1327,6 +1571,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                 name: "duplicate_pairs");
 
             migrationBuilder.DropTable(
+                name: "group_map_areas");
+
+            migrationBuilder.DropTable(
                 name: "household_dwellings");
 
             migrationBuilder.DropTable(
@@ -1342,16 +1589,40 @@ namespace MangNon.App.Data.Migrations.Postgres
                 name: "household_words");
 
             migrationBuilder.DropTable(
-                name: "risk_groups");
+                name: "local_standards");
+
+            migrationBuilder.DropTable(
+                name: "paper_lines");
+
+            migrationBuilder.DropTable(
+                name: "regrouping_steps");
+
+            migrationBuilder.DropTable(
+                name: "risk_group_names");
 
             migrationBuilder.DropTable(
                 name: "local_questions");
 
             migrationBuilder.DropTable(
+                name: "group_maps");
+
+            migrationBuilder.DropTable(
                 name: "children");
 
             migrationBuilder.DropTable(
+                name: "paper_sheets");
+
+            migrationBuilder.DropTable(
+                name: "regroupings");
+
+            migrationBuilder.DropTable(
+                name: "risk_groups");
+
+            migrationBuilder.DropTable(
                 name: "households");
+
+            migrationBuilder.DropTable(
+                name: "child_batches");
         }
     }
 }

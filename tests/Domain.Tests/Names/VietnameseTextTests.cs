@@ -1,0 +1,17 @@
+using MangNon.Domain.Names;
+using Xunit;
+
+namespace MangNon.Domain.Tests.Names;
+
+public sealed class VietnameseTextTests
+{
+    [Theory]
+    [InlineData("Bé\uD83D", "be ")]
+    [InlineData("\uDC00Bé", "be")]
+    [InlineData("Bé \uD83D\uDE00 An", "be an")]
+    public void Half_a_character_is_no_word_and_breaks_nothing(string text, string folded)
+    {
+        Assert.Equal(folded.Trim(), VietnameseText.Fold(text));
+        Assert.DoesNotContain(VietnameseText.Clean(text).EnumerateRunes(), r => r.Value is >= 0xD800 and <= 0xDFFF);
+    }
+}
