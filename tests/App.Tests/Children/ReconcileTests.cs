@@ -25,6 +25,9 @@ public sealed class ReconcileTests(TestHouse house) : IClassFixture<TestHouse>
             + $"1;Kiều Thị Có;15/05/2018;Nữ;;;4;{School};3B;\n2;Kiều Văn Lạ;03/03/2018;Nam;;8 Đối Chiếu;4;{School};3B;\n");
         var ofHealth = await ImportTests.HandInAsync(visitor, "y-te-doi-chieu.csv", ImportTests.Head + "1;Kiều Văn Lạ;03/03/2018;Nam;;8 Đối Chiếu;4;;;\n2;Kiều Thị Mới;01/02/2024;Nữ;;8 Đối Chiếu;4;;;\n");
 
+        await visitor.GetAsync("/tre-em/chat-luong");
+        await visitor.SubmitAsync("Kiểm tra lại toàn bộ");
+
         await visitor.GetAsync($"/tre-em/doi-chieu?truong={school.Value}&ds-truong={ofSchool}&ds-y-te={ofHealth}&duoi-tuoi=6");
 
         var unknown = Rows(visitor, "ngoai-so");
