@@ -13,7 +13,7 @@ namespace MangNon.App.Features.Children.Local;
 
 /// <summary>A question of the ward's own: its editions, asking it otherwise, asking it no more.</summary>
 [For(Role.Officer, Role.Leader)]
-public sealed class QuestionModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class QuestionModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : LocalPage(db, clock, texts, dialect)
 {
     public LocalQuestion Question { get; private set; } = null!;
 
@@ -38,8 +38,7 @@ public sealed class QuestionModel(AppDb db, OfficeClock clock, Texts texts, Dial
     {
         if (Me.Role is not Role.Officer || !await LoadAsync(id)) return NotFound();
         (Typed, Open) = (form with { LastDay = Typed.LastDay }, "sua");
-        DateOnly? from = Today;
-        if (Answers > 0 && (!Days.TryRead(form.From, out from) || from is null)) ModelState.AddModelError("tu", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
+        var from = Answers > 0 ? NeededDay(form.From, "tu") : Today;
         if (form.Kind is null) ModelState.AddModelError("loai", T["Chọn cách trả lời."]);
         if (!ModelState.IsValid || IsOvertaken(form)) return Again();
         foreach (var refusal in Question.WhyNotChange(form.Text, form.Kind!.Value, form.ChoiceList, from!.Value, Answers)) ModelState.AddModelError(QuestionForm.FieldOf(refusal.Code), T[refusal.Code]);
@@ -54,7 +53,7 @@ public sealed class QuestionModel(AppDb db, OfficeClock clock, Texts texts, Dial
     {
         if (Me.Role is not Role.Officer || !await LoadAsync(id)) return NotFound();
         (Typed, Open) = (Typed with { LastDay = form.LastDay, Version = form.Version }, "ngung");
-        if (!Days.TryRead(form.LastDay, out var last) || last is null) ModelState.AddModelError("ngay-cuoi", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
+        var last = NeededDay(form.LastDay, "ngay-cuoi");
         if (!ModelState.IsValid || IsOvertaken(form)) return Again();
         if (IsRefused(Question.WhyNotEnd(last!.Value), "ngay-cuoi")) return Page();
         Question.End(last.Value);

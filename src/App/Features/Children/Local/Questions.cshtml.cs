@@ -1,5 +1,4 @@
 using MangNon.App.Data;
-using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -30,7 +29,7 @@ public sealed record QuestionForm(string? Text, AnswerKind? Kind, string? Choice
 
 /// <summary>The ward's own questions: those in use, how many more there may be, those that ended.</summary>
 [For(Role.Officer, Role.Leader)]
-public sealed class QuestionsModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class QuestionsModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : LocalPage(db, clock, texts, dialect)
 {
     public IReadOnlyList<LocalQuestion> InUse { get; private set; } = [];
 
@@ -54,7 +53,7 @@ public sealed class QuestionsModel(AppDb db, OfficeClock clock, Texts texts, Dia
         if (!MayEdit) return NotFound();
         await LoadAsync();
         Typed = form;
-        if (!Days.TryRead(form.From, out var from) || from is null) ModelState.AddModelError("tu", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
+        var from = NeededDay(form.From, "tu");
         if (form.Kind is null) ModelState.AddModelError("loai", T["Chọn cách trả lời."]);
         var kind = form.Kind ?? AnswerKind.Words;
         foreach (var refusal in LocalQuestion.WhyNotAsk(form.Text, kind, form.ChoiceList).Concat(LocalQuestion.WhyNotAdd(InUse.Count))) ModelState.AddModelError(QuestionForm.FieldOf(refusal.Code), T[refusal.Code]);

@@ -16,7 +16,7 @@ public sealed record RiskGroupChange(string? Name, string? From, string? LastDay
 
 /// <summary>A group of the ward's list: what it was called when, renaming and ending it.</summary>
 [For(Role.Officer, Role.Leader)]
-public sealed class RiskGroupModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class RiskGroupModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : LocalPage(db, clock, texts, dialect)
 {
     public RiskGroup Group { get; private set; } = null!;
 
@@ -38,7 +38,7 @@ public sealed class RiskGroupModel(AppDb db, OfficeClock clock, Texts texts, Dia
     {
         if (!MayEdit || !await LoadAsync(id)) return NotFound();
         Keep(form, "ten");
-        if (ReadDay(form.From, "tu") is not { } from || IsOvertaken(form)) return Again();
+        if (NeededDay(form.From, "tu") is not { } from || IsOvertaken(form)) return Again();
         if (IsRefused(Group.WhyNotRename(form.Name, from).Where(r => r.Code != "risk-group.renamed-later"), "ten") || IsRefused(Group.WhyNotRename(form.Name, from), "tu")) return Page();
         Group.Rename(form.Name!, from);
         return await SavedAsync(id, "risk-group.rename", T["Đã lưu tên. Ngày trước đó vẫn mang tên cũ."]);
@@ -48,7 +48,7 @@ public sealed class RiskGroupModel(AppDb db, OfficeClock clock, Texts texts, Dia
     {
         if (!MayEdit || !await LoadAsync(id)) return NotFound();
         Keep(form, "ngung");
-        if (ReadDay(form.LastDay, "ngay-cuoi") is not { } last || IsOvertaken(form)) return Again();
+        if (NeededDay(form.LastDay, "ngay-cuoi") is not { } last || IsOvertaken(form)) return Again();
         if (IsRefused(Group.WhyNotEnd(last), "ngay-cuoi")) return Page();
         Group.End(last);
         return await SavedAsync(id, "risk-group.end", T["Đã ghi ngày ngừng dùng. Trẻ đã ghi thuộc nhóm vẫn giữ trong hồ sơ."]);
@@ -64,13 +64,6 @@ public sealed class RiskGroupModel(AppDb db, OfficeClock clock, Texts texts, Dia
     }
 
     private void Keep(RiskGroupChange form, string open) => (Typed, Open) = (form with { From = form.From ?? Typed.From, LastDay = form.LastDay ?? Typed.LastDay, Name = form.Name ?? Typed.Name }, open);
-
-    private DateOnly? ReadDay(string? text, string field)
-    {
-        if (Days.TryRead(text, out var day) && day is not null) return day;
-        ModelState.AddModelError(field, T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
-        return null;
-    }
 
     private bool IsOvertaken(RiskGroupChange form)
     {

@@ -19,7 +19,7 @@ public sealed record RiskGroupForm(string? Name, string? From);
 
 /// <summary>The ward's own list of children at risk.</summary>
 [For(Role.Officer, Role.Leader)]
-public sealed class RiskGroupsModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class RiskGroupsModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : LocalPage(db, clock, texts, dialect)
 {
     public IReadOnlyList<RiskGroupRow> InUse { get; private set; } = [];
 
@@ -40,7 +40,7 @@ public sealed class RiskGroupsModel(AppDb db, OfficeClock clock, Texts texts, Di
         if (!MayEdit) return NotFound();
         await LoadAsync();
         Typed = form;
-        if (!Days.TryRead(form.From, out var from) || from is null) ModelState.AddModelError("tu", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
+        var from = NeededDay(form.From, "tu");
         var all = InUse.Concat(Ended).Select(r => r.Group).ToList();
         if (InUse.FirstOrDefault(r => VietnameseText.Fold(r.Group.Name) == VietnameseText.Fold(form.Name)) is { } same) ModelState.AddModelError("ten", T["Danh sách đã có nhóm \"{0}\".", same.Group.Name]);
         var code = RiskGroup.CodeFor(form.Name ?? "", [.. all.Select(g => g.Code)]);

@@ -20,7 +20,7 @@ public sealed record StandardForm(string? Amount, string? From, string? Document
 
 /// <summary>The province's own standard amount of social assistance, written down from its resolution and compared by a second person.</summary>
 [For(Role.Officer, Role.Leader)]
-public sealed class StandardsModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class StandardsModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : LocalPage(db, clock, texts, dialect)
 {
     private const string Address = "/tre-em/thiet-lap/muc-chuan";
     private List<LocalStandard> _all = [];
@@ -53,7 +53,7 @@ public sealed class StandardsModel(AppDb db, OfficeClock clock, Texts texts, Dia
         if (!MayEdit) return NotFound();
         await LoadAsync();
         Typed = form;
-        if (!Days.TryRead(form.From, out var from) || from is null) ModelState.AddModelError("tu", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
+        var from = NeededDay(form.From, "tu");
         foreach (var refusal in LocalStandard.WhyNotSet(form.Dong, from ?? Today, form.Document, _all)) ModelState.AddModelError(FieldOf(refusal.Code), T[refusal.Code]);
         if (!ModelState.IsValid) return Page();
         var standard = new LocalStandard(Ids.New<LocalStandardId>(), Me, Clock.Now, form.Dong!.Value, from!.Value, form.Document!, form.ForMinimums, _all);
@@ -73,7 +73,7 @@ public sealed class StandardsModel(AppDb db, OfficeClock clock, Texts texts, Dia
     {
         if (!MayEdit || await FindAsync(id) is not { } standard) return NotFound();
         TypedFor = (id, lastDay, null);
-        if (!Days.TryRead(lastDay, out var last) || last is null) ModelState.AddModelError($"ngay-cuoi-{id:N}", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
+        var last = NeededDay(lastDay, $"ngay-cuoi-{id:N}");
         if (!ModelState.IsValid || IsOvertaken(standard, version) || IsRefused(standard.WhyNotEnd(last!.Value), $"ngay-cuoi-{id:N}")) return Page();
         standard.End(last!.Value);
         return await SavedAsync(Typed, "local-standard.end", standard.Id, null, T["Đã ghi ngày cuối. Sau ngày này tính theo mức chung cả nước."]);
