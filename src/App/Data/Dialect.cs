@@ -32,6 +32,9 @@ public abstract class Dialect(string connectionString)
     /// <summary>Copies the whole database out and in.</summary>
     public abstract DatabaseCopy Copy { get; }
 
+    /// <summary>Statement by which the database learns anew how its rows are spread; null where it does so by itself.</summary>
+    public abstract string? Statistics { get; }
+
     /// <summary>True when a row with this key stands already.</summary>
     public abstract bool IsDuplicateKey(DbUpdateException failure);
 
@@ -64,6 +67,8 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
     // BEGIN IMMEDIATE already keeps every other writer out.
     public override string? LockOfChain => null;
 
+    public override string Statistics => "analyze";
+
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 }
@@ -94,6 +99,9 @@ public sealed class PostgresDialect(string connectionString) : Dialect(connectio
 
     // What the writer does again and again, EF's inserts too, is planned once. In no pool: it ends with the writer.
     public override DbConnection NewWritersConnection() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 100, Pooling = false }.ToString());
+
+    // Its autovacuum counts whatever has changed enough.
+    public override string? Statistics => null;
 
     public override string? LockOfChain => "select pg_advisory_xact_lock(hashtextextended(@WardId::text, 0))";
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Data;
 
 /// <summary>Brings a database to the newest form, after a backup of the older one, and makes sure of its keys.</summary>
-public sealed class Migrating(AppDb db, BackupMaker backups, Settings settings, OfficeClock clock)
+public sealed class Migrating(AppDb db, BackupMaker backups, QueryStatistics statistics, Settings settings, OfficeClock clock)
 {
     /// <exception cref="SettingsException">The key ring at hand is not the one the database was sealed with.</exception>
     /// <exception cref="BackupRefusedException">The backup could not be made; the database was left as it was.</exception>
@@ -16,6 +16,7 @@ public sealed class Migrating(AppDb db, BackupMaker backups, Settings settings, 
         {
             if ((await db.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault() is { } form) await BackUpAsync(form, stop);
             await db.Database.MigrateAsync(stop);
+            await statistics.RefreshAsync(stop);
         }
 
         await db.RecogniseRingAsync(clock.Now, stop);

@@ -29,7 +29,7 @@ public sealed class UpgradeTests
         await using var writer = new SingleWriter(dialect, ring, NullLogger<SingleWriter>.Instance);
         await using (var db = NextRelease.Open(dialect, writer, ring))
         {
-            var migrating = new Migrating(db, new BackupMaker(settings, dialect, ring, clock), settings, clock);
+            var migrating = new Migrating(db, new BackupMaker(settings, dialect, ring, clock), new QueryStatistics(dialect), settings, clock);
 
             await migrating.ToNewestAsync(CancellationToken.None);
             await migrating.ToNewestAsync(CancellationToken.None);

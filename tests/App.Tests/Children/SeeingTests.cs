@@ -23,7 +23,7 @@ public sealed class SeeingTests(TestHouse house) : IClassFixture<TestHouse>
     public async Task Counts_are_those_of_the_plain_definition_on_any_day_known_now_or_then()
     {
         var officer = await house.ViewerAsync("vanhoa");
-        await house.WorkAsync(async db => await new PopulationSeed(db, house.Services.GetRequiredService<OfficeClock>(), house.Services.GetRequiredService<Dialect>(), new PasswordHasher<Account>()).FillAsync(officer.Ward, 250, null, CancellationToken.None));
+        await house.WorkAsync(async db => await new PopulationSeed(db, house.Services.GetRequiredService<OfficeClock>(), house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<QueryStatistics>(), new PasswordHasher<Account>()).FillAsync(officer.Ward, 250, null, CancellationToken.None));
         await AddCasesAsync(officer);
         var children = await house.AskAsync(db => db.ChildrenFor(officer).WithFacts().AsNoTracking().ToListAsync());
         var homes = await house.AskAsync(db => db.HouseholdsFor(officer).WithFacts().AsNoTracking().ToDictionaryAsync(h => h.Id));

@@ -2,6 +2,7 @@ using System.Text;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MangNon.App.Data.Model;
@@ -17,14 +18,18 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         child.HasKey(c => c.Id);
         child.Property(c => c.Id).ValueGeneratedNever();
         child.Property(c => c.Number).IsSealed(FactModel.PersonalNumber, isSearched: true);
-        child.HasIndex(c => new { c.WardId, c.SortKey });
-        child.HasIndex(c => new { c.WardId, c.LeavesListOn });
+
+        // Lists and counts of a ward are read from this index alone, in the order they are shown in. No second one may begin with the ward:
+        // where the number of rows asked for is a parameter, SQLite would rather sort the ward by hand than walk it in order.
+        child.HasIndex(c => new { c.WardId, c.SortKey, c.Id, c.LeavesListOn, c.BornOn, c.LivesUntil, c.HouseholdId, c.Sex, c.DiedOn, c.WithdrawnAt, c.MergedInto }).HasDatabaseName("ix_children_list");
         child.HasIndex(c => c.HouseholdId);
         child.HasIndex(c => c.SchoolId);
         child.HasIndex(c => c.BatchId);
         child.HasOne<Household>().WithMany().HasForeignKey(c => c.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         child.HasOne<Unit>().WithMany().HasForeignKey(c => c.SchoolId).OnDelete(DeleteBehavior.Restrict);
         FactModel.Shelves(child, "child_");
+        FactModel.CountedBy(child.Metadata.Model, typeof(BasicData), "ix_child_basics_days");
+        FactModel.CountedBy(child.Metadata.Model, typeof(Residence), "ix_child_residences_days", nameof(Residence.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<Household> household)
@@ -34,6 +39,9 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         household.Property(h => h.Id).ValueGeneratedNever();
         household.HasIndex(h => new { h.WardId, h.GroupId });
         household.HasIndex(h => h.BatchId);
+
+        // The group of a household, for counting, without its row.
+        household.HasIndex(h => new { h.Id, h.GroupId, h.WardId, h.WithdrawnAt }).HasDatabaseName("ix_households_group_of");
         household.HasOne<Unit>().WithMany().HasForeignKey(h => h.GroupId).OnDelete(DeleteBehavior.Restrict);
         FactModel.Shelves(household, "household_");
         household.Navigation(h => h.PovertyPeriods).HasField("_poverty");
@@ -195,8 +203,15 @@ public static class FactModel
             record.HasMany(fact, name).WithOne().HasForeignKey(Owner).IsRequired();
             var kind = record.Metadata.Model.FindEntityType(fact)!;
             kind.SetTableName(prefix + Snake(name));
-            kind.FindProperty(nameof(Fact.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            kind.FindProperty(nameof(Fact.Id))!.ValueGenerated = ValueGenerated.Never;
         }
+    }
+
+    /// <summary>An index from which facts of a kind are counted on any day without their rows; it stands for the one by owner, too.</summary>
+    public static void CountedBy(IMutableModel model, Type fact, string name, params string[] columns)
+    {
+        var kind = model.FindEntityType(fact)!;
+        kind.AddIndex([.. ((string[])[Owner, nameof(Fact.SupersededAt), nameof(Fact.From), nameof(Fact.To), .. columns]).Select(c => kind.FindProperty(c)!)], name).SetDatabaseName(name);
     }
 
     /// <summary>Names and kinds of the lists of facts of a record.</summary>

@@ -10,7 +10,7 @@ namespace MangNon.App.Demo.Population;
 /// <summary>
 /// Fills the invented ward, and more invented wards beside it, with a population of any size: the same one for the same day and number. Nobody in it exists.
 /// </summary>
-public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect, IPasswordHasher<Account> hasher)
+public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect, QueryStatistics statistics, IPasswordHasher<Account> hasher)
 {
     /// <summary>Children of a large ward; more of them live in further wards.</summary>
     public const int MostInWard = 16_000;
@@ -47,6 +47,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
         }
 
         await RunAsync(connection, after, stop);
+        await statistics.RefreshAsync(stop);
         db.Vocabulary.Forget();
         return wards;
     }

@@ -87,10 +87,10 @@ public sealed class QualityModel(AppDb db, OfficeClock clock, Texts texts, Quali
     private async Task<IReadOnlyList<GroupQuality>> GroupsAsync()
     {
         var errors = QualityRules.All.Where(r => r.Severity is QualitySeverity.Error).Select(r => r.Code).ToList();
-        var wrong = Db.FindingsFor(Me).Where(f => errors.Contains(f.Code));
+        var wrong = Db.FindingsFor(Me).Where(f => errors.Contains(f.Code)).Select(f => f.ChildId);
         var homes = Db.HouseholdsFor(Me);
         var found = await Db.ChildrenFor(Me).OnList(Today)
-            .Select(c => new { Group = homes.Where(h => h.Id == c.HouseholdId).Select(h => h.GroupId).FirstOrDefault(), IsWrong = wrong.Any(f => f.ChildId == c.Id) })
+            .Select(c => new { Group = homes.Where(h => h.Id == c.HouseholdId).Select(h => h.GroupId).FirstOrDefault(), IsWrong = wrong.Contains(c.Id) })
             .GroupBy(c => c.Group).Select(g => new { g.Key, Children = g.Count(), Wrong = g.Sum(c => c.IsWrong ? 1 : 0) }).ToListAsync();
         return [.. found.Select(g => new GroupQuality(g.Key, g.Children, g.Wrong)).OrderBy(g => World.UnitName(g.Group), StringComparer.CurrentCulture)];
     }
@@ -99,7 +99,8 @@ public sealed class QualityModel(AppDb db, OfficeClock clock, Texts texts, Quali
     {
         var codes = QualityRules.All.Where(r => (Code is null || r.Code == Code) && (Fixer is null || r.Fixer == Fixer)).Select(r => r.Code).ToList();
         var findings = Db.FindingsFor(Me).Where(f => codes.Contains(f.Code));
-        var children = Db.ChildrenFor(Me).Where(c => findings.Any(f => f.ChildId == c.Id));
+        var toMend = findings.Select(f => f.ChildId);
+        var children = Db.ChildrenFor(Me).Where(c => toMend.Contains(c.Id));
         if (Group is { } group) children = children.Where(c => Db.HouseholdsFor(Me).Any(h => h.Id == c.HouseholdId && h.GroupId == new UnitId(group)));
         Count = await children.CountAsync();
         var rows = await ChildRow.Of(Db, Me, children).AsNoTracking().Skip((PageNumber - 1) * Size).Take(Size).ToListAsync();

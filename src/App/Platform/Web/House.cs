@@ -57,6 +57,8 @@ public static class House
         services.AddSingleton<Door>();
         services.AddSingleton(new KeyRing(settings.KeysFolder));
         services.AddSingleton<FileStore>();
+        services.AddSingleton<QueryStatistics>();
+        services.AddHostedService<DailyStatistics>();
         services.AddScoped<Migrating>();
         services.AddScoped<ProtectedExport>();
         services.AddSingleton<BackupMaker>();

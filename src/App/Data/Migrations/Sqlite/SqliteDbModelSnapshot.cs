@@ -849,7 +849,8 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwnerId");
+                    b.HasIndex(new[] { "OwnerId", "SupersededAt", "From", "To" }, "ix_child_basics_days")
+                        .HasDatabaseName("ix_child_basics_days");
 
                     b.ToTable("child_basics");
                 });
@@ -1034,9 +1035,8 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.HasIndex("SchoolId");
 
-                    b.HasIndex("WardId", "LeavesListOn");
-
-                    b.HasIndex("WardId", "SortKey");
+                    b.HasIndex("WardId", "SortKey", "Id", "LeavesListOn", "BornOn", "LivesUntil", "HouseholdId", "Sex", "DiedOn", "WithdrawnAt", "MergedInto")
+                        .HasDatabaseName("ix_children_list");
 
                     b.ToTable("children", (string)null);
                 });
@@ -1439,6 +1439,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("GroupId");
 
                     b.HasIndex("WardId", "GroupId");
+
+                    b.HasIndex("Id", "GroupId", "WardId", "WithdrawnAt")
+                        .HasDatabaseName("ix_households_group_of");
 
                     b.ToTable("households", (string)null);
                 });
@@ -2399,7 +2402,8 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwnerId");
+                    b.HasIndex(new[] { "OwnerId", "SupersededAt", "From", "To", "HouseholdId" }, "ix_child_residences_days")
+                        .HasDatabaseName("ix_child_residences_days");
 
                     b.ToTable("child_residences");
                 });

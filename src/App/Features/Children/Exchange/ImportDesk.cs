@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Children.Exchange;
 
 /// <summary>Brings a list that was looked through into the registry: all that can be brought in, as one batch, in one transaction.</summary>
-public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk desk, ImportCheck check, QualityDesk quality)
+public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk desk, ImportCheck check, QualityDesk quality, QueryStatistics statistics)
 {
     private const int AtOnce = 400;
 
@@ -33,6 +33,9 @@ public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk d
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         stop.ThrowIfCancellationRequested();
         await db.SaveAsync(new Act(me, "child.import", clock.Now, $"batch/{batch.Value}"), stop);
+
+        // A first list fills an empty registry: what reads it next should know that it is not empty any more.
+        if (created > AtOnce) await statistics.RefreshAsync(CancellationToken.None);
         await quality.RefreshAsync(me.Ward, batch, CancellationToken.None);
         return batch;
     }

@@ -11,10 +11,9 @@ namespace MangNon.App.Features.Children.Exchange;
 /// <summary>A child of the registry, as far as it takes to know it again.</summary>
 public sealed record KnownChild(ChildId Id, string FullName, BirthDate Birth, Sex? Sex, string? Number, string? Mother, string? Father, string? Address, UnitId? SchoolId)
 {
-    private PreparedSketch? _sketch;
-
     /// <summary>What it is compared by.</summary>
-    public PreparedSketch Sketch => _sketch ??= PreparedSketch.Of(Sketched(FullName, Birth, Sex, Number, Mother, Father, Address));
+    /// <param name="known">Syllables taken apart already: a ward's names are made of a few hundred.</param>
+    internal PreparedSketch Prepare(Dictionary<string, Syllable> known) => PreparedSketch.Of(Sketched(FullName, Birth, Sex, Number, Mother, Father, Address), known);
 
     internal static ChildSketch Sketched(string name, BirthDate? birth, Sex? sex, string? number, string? mother, string? father, string? address) => new(name)
     {
@@ -34,14 +33,15 @@ public sealed class WardIndex
     private readonly Dictionary<ChildId, KnownChild> _byId;
     private readonly ILookup<string, KnownChild> _byNumber;
     private readonly ILookup<string, KnownChild> _byName;
-    private readonly ILookup<string, KnownChild> _byKey;
+    private readonly Dictionary<string, Syllable> _syllables = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, (KnownChild Child, PreparedSketch Sketch)>> _byKey;
 
     private WardIndex(IReadOnlyList<KnownChild> children, Dictionary<string, HouseholdId> homes)
     {
         _byId = children.ToDictionary(c => c.Id);
         _byNumber = children.Where(c => PersonalNumber.Find(c.Number) is not null).ToLookup(c => c.Number!);
         _byName = children.ToLookup(c => NameKey(c.FullName, c.Birth));
-        _byKey = children.SelectMany(c => BlockingKeys.Of(c.Sketch).Select(k => (k, c))).ToLookup(p => p.k, p => p.c);
+        _byKey = new(() => children.Select(c => (Child: c, Sketch: c.Prepare(_syllables))).SelectMany(c => BlockingKeys.Of(c.Sketch).Select(k => (k, c))).ToLookup(p => p.k, p => p.c, StringComparer.Ordinal));
         Homes = homes;
     }
 
@@ -90,9 +90,9 @@ public sealed class WardIndex
     /// <summary>Children a sketch is probably of, likeliest first.</summary>
     public IReadOnlyList<(KnownChild Child, double Value)> Like(ChildSketch sketch)
     {
-        var prepared = PreparedSketch.Of(sketch);
-        return [.. BlockingKeys.Of(prepared).SelectMany(k => _byKey[k]).Distinct()
-            .Select(c => (Child: c, Value: RecordMatcher.Value(prepared, c.Sketch)))
+        var prepared = PreparedSketch.Of(sketch, _syllables);
+        return [.. BlockingKeys.Of(prepared).SelectMany(k => _byKey.Value[k]).DistinctBy(c => c.Child.Id)
+            .Select(c => (c.Child, Value: RecordMatcher.Value(prepared, c.Sketch)))
             .Where(c => c.Value >= MatchScore.Proposed).OrderByDescending(c => c.Value).Take(3)];
     }
 }

@@ -32,6 +32,11 @@ public sealed class ChildSearch(AppDb db)
     /// <summary>Most rows of one look; a look that finds more says too little to be ranked.</summary>
     private const int MostRows = 1000;
 
+    /// <summary>Most rows of a look that only guesses what was meant.</summary>
+    private const int MostGuesses = 200;
+
+    private readonly Dictionary<string, Syllable> _syllables = new(StringComparer.Ordinal);
+
     /// <summary>Some of the children that fit, best first, and how many there are.</summary>
     /// <param name="among">The children to look among.</param>
     public async Task<(IReadOnlyList<ChildRow> Rows, int Count)> FindAsync(Viewer me, IQueryable<Child> among, string words, int skip, int take)
@@ -59,7 +64,7 @@ public sealed class ChildSearch(AppDb db)
         if (question.Folded.Count == 0) return question.Birth is null ? [] : await InOrderAsync(among, FoundBy.Name);
         var found = new List<FoundChild>();
         if (question.MayBeName && await ByNameAsync(me, among, question, wanted, found)) return found;
-        if (Sees(me, ChildFacet.Home)) found.AddRange(await InOrderAsync(At(me, among, question.Folded), FoundBy.Address));
+        if (Sees(me, ChildFacet.Home)) found.AddRange(await AtAddressAsync(me, among, question.Folded));
         if (found.Count < wanted) found.AddRange(await AtSchoolAsync(me, among, question.Folded));
         if (found.Count == 0) found.AddRange(await InOrderAsync(ByAllWords(me, among, question.Folded), FoundBy.Name));
         return [.. found.DistinctBy(f => f.Id)];
@@ -72,11 +77,13 @@ public sealed class ChildSearch(AppDb db)
     {
         var query = NameQuery.Parse(question.Words);
         var vocabulary = await db.Vocabulary.OfAsync(db);
-        var named = new Ranked(query, wanted);
+        var named = new Ranked(query, wanted, _syllables);
+        var most = MostRows;
         foreach (var stage in query.Stages(vocabulary))
         {
-            foreach (var looks in stage.GroupBy(l => (l.Kind, l.IsPrefix))) named.Add(await NamedAsync(me, among, looks.Key.Kind, looks.Key.IsPrefix, [.. looks.Select(l => l.Key)]));
+            foreach (var looks in stage.GroupBy(l => (l.Kind, l.IsPrefix))) named.Add(await NamedAsync(me, among, looks.Key.Kind, looks.Key.IsPrefix, [.. looks.Select(l => l.Key)], most));
             if (named.IsEnough) break;
+            most = MostGuesses;
         }
 
         if (named.IsEnough || !Sees(me, ChildFacet.Family))
@@ -90,15 +97,15 @@ public sealed class ChildSearch(AppDb db)
         return false;
     }
 
-    private async Task<List<Candidate>> NamedAsync(Viewer me, IQueryable<Child> among, NameKeyKind kind, bool isPrefix, string[] keys)
+    private async Task<List<Candidate>> NamedAsync(Viewer me, IQueryable<Child> among, NameKeyKind kind, bool isPrefix, string[] keys, int most)
     {
         var rows = Looked(db.NamesFor(me), (short)kind, isPrefix, keys);
-        return await (from n in rows join c in among on n.ChildId equals c.Id select new Candidate(c.Id, c.SortKey, c.FullName)).Take(MostRows).ToListAsync();
+        return await (from n in rows join c in among on n.ChildId equals c.Id orderby n.Key, n.ChildId select new Candidate(c.Id, c.SortKey, c.FullName)).Take(most).ToListAsync();
     }
 
     private async Task<Ranked> ByParentAsync(Viewer me, IQueryable<Child> among, NameQuery query, NameVocabulary vocabulary, int wanted)
     {
-        var named = new Ranked(query, wanted);
+        var (named, most) = (new Ranked(query, wanted, _syllables), MostRows);
         foreach (var stage in ParentLooks.Of(query, vocabulary))
         {
             foreach (var (kind, isPrefix, keys) in stage)
@@ -109,10 +116,12 @@ public sealed class ChildSearch(AppDb db)
                     join c in among on n.ChildId equals c.Id
                     from k in c.Kin
                     where k.SupersededAt == null
-                    select new Candidate(c.Id, c.SortKey, k.FullName)).Take(MostRows).ToListAsync());
+                    orderby n.Key, n.ChildId
+                    select new Candidate(c.Id, c.SortKey, k.FullName)).Take(most).ToListAsync());
             }
 
             if (named.IsEnough) break;
+            most = MostGuesses;
         }
 
         return named;
@@ -136,11 +145,13 @@ public sealed class ChildSearch(AppDb db)
         return await InOrderAsync(among.Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print), FoundBy.Number);
     }
 
-    private IQueryable<Child> At(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
+    // First the homes, from their words alone: asked of each child, it would go through the whole ward.
+    private async Task<IReadOnlyList<FoundChild>> AtAddressAsync(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
     {
-        var homes = db.HouseholdsFor(me);
-        foreach (var word in words) homes = homes.Where(h => db.HouseholdWordsFor(me).Any(w => w.Word == word && w.HouseholdId == h.Id));
-        return among.Where(c => homes.Any(h => h.Id == c.HouseholdId));
+        var asked = words.Distinct().ToList();
+        var meant = db.HouseholdWordsFor(me).Where(w => asked.Contains(w.Word)).GroupBy(w => w.HouseholdId).Where(g => g.Count() == asked.Count).Select(g => g.Key);
+        var homes = await db.HouseholdsFor(me).Where(h => meant.Contains(h.Id)).Select(h => (HouseholdId?)h.Id).ToListAsync();
+        return homes.Count == 0 ? [] : await InOrderAsync(among.Where(c => homes.Contains(c.HouseholdId)), FoundBy.Address);
     }
 
     private async Task<IReadOnlyList<FoundChild>> AtSchoolAsync(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
@@ -156,9 +167,9 @@ public sealed class ChildSearch(AppDb db)
     {
         foreach (var word in words)
         {
-            among = Sees(me, ChildFacet.Home)
-                ? among.Where(c => c.SearchWords.Contains(word) || db.HouseholdWordsFor(me).Any(w => w.Word == word && w.HouseholdId == c.HouseholdId))
-                : among.Where(c => c.SearchWords.Contains(word));
+            var named = db.NamesFor(me).Where(n => n.Kind == (short)NameKeyKind.Word && n.Key == word).Select(n => n.ChildId);
+            var homes = db.HouseholdWordsFor(me).Where(w => w.Word == word).Select(w => (HouseholdId?)w.HouseholdId);
+            among = Sees(me, ChildFacet.Home) ? among.Where(c => named.Contains(c.Id) || homes.Contains(c.HouseholdId)) : among.Where(c => named.Contains(c.Id));
         }
 
         return among;

@@ -43,7 +43,7 @@ public sealed class DuplicateCheck(AppDb db)
         if (PersonalNumber.Find(sketch.PersonalNumber) is { } number)
         {
             var print = db.Fingerprint(FactModel.PersonalNumber, number.Digits);
-            found.UnionWith(await db.ChildrenToCompare().Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print).Select(c => c.Id).Take(MostRows).ToListAsync());
+            found.UnionWith(await db.ChildrenToCompare().Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print).OrderBy(c => c.Id).Select(c => c.Id).Take(MostRows).ToListAsync());
         }
 
         var near = BornNear(db.ChildrenToCompare(), sketch);
@@ -74,7 +74,7 @@ public sealed class DuplicateCheck(AppDb db)
     }
 
     private static Task<List<ChildId>> LookAsync(IQueryable<ChildName> names, IQueryable<Child> near, short kind, string[] keys) =>
-        (from n in names where n.Kind == kind && keys.Contains(n.Key) join c in near on n.ChildId equals c.Id select c.Id).Take(MostRows).ToListAsync();
+        (from n in names where n.Kind == kind && keys.Contains(n.Key) join c in near on n.ChildId equals c.Id orderby n.Key, n.WardId, n.ChildId select c.Id).Take(MostRows).ToListAsync();
 
     // A year more or less: papers are wrong by one year more often than by two. Without a birth every one is near.
     private static IQueryable<Child> BornNear(IQueryable<Child> children, ChildSketch sketch)

@@ -8,7 +8,8 @@ namespace MangNon.App.Features.Children.Searching;
 internal sealed record Candidate(ChildId Id, string SortKey, string Name);
 
 /// <summary>Candidates judged by how well their name answers a query, each by its best one.</summary>
-internal sealed class Ranked(NameQuery query, int wanted)
+/// <param name="syllables">Syllables taken apart already: a thousand names are made of a few hundred.</param>
+internal sealed class Ranked(NameQuery query, int wanted, Dictionary<string, Syllable> syllables)
 {
     private readonly Dictionary<ChildId, (Candidate Of, NameRank Rank)> _best = [];
 
@@ -19,7 +20,8 @@ internal sealed class Ranked(NameQuery query, int wanted)
     {
         foreach (var candidate in candidates)
         {
-            if (NameRank.Of(query, ParsedName.Of(candidate.Name)) is not { } rank) continue;
+            if (_best.TryGetValue(candidate.Id, out var judged) && judged.Of.Name == candidate.Name) continue;
+            if (NameRank.Of(query, ParsedName.Of(candidate.Name, syllables)) is not { } rank) continue;
             if (!_best.TryGetValue(candidate.Id, out var known) || rank < known.Rank) _best[candidate.Id] = (candidate, rank);
         }
     }
