@@ -179,6 +179,24 @@ public sealed class ImportTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Contains("Có thay đổi (1)", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("16/05/2018", "Cần xem (1)")]
+    [InlineData("15/04/2018", "Cần xem (1)")]
+    [InlineData("16/04/2018", "Trẻ mới (1)")]
+    [InlineData("16/05/2017", "Trẻ mới (1)")]
+    public async Task The_same_name_with_one_figure_of_the_birthday_otherwise_waits_for_a_decision(string born, string expected)
+    {
+        var officer = await house.ViewerAsync("vanhoa");
+        var name = $"Lương Thị {born.Replace("/", "", StringComparison.Ordinal).Aggregate("", (n, c) => n + "abcdefghik"[c - '0'])}";
+        var home = SampleChildren.Household(officer, await SampleChildren.UnitAsync(house, officer, "Tổ dân phố 4"), $"6 {name}");
+        await SampleChildren.SaveAsync(house, officer, home, SampleChildren.Child(officer, home, name));
+        using var visitor = await house.As("vanhoa");
+
+        await HandInAsync(visitor, "ngay-sinh.csv", Head + $"1;{name};{born};Nữ;;99 {name};4;;;\n");
+
+        Assert.Contains(expected, visitor.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pressing_twice_and_two_people_at_once_bring_each_child_in_once()
     {

@@ -50,8 +50,9 @@ public sealed class WorkingDays(AppDb db, OfficeClock clock, WorkingCalendars ca
         {
             0 => texts["hôm nay là hạn cuối"],
             < 0 when left == 0 => texts["vừa quá hạn"],
-            < 0 => texts["quá hạn {0} ngày làm việc", -left],
+            < 0 => left == -1 ? texts["quá hạn 1 ngày làm việc"] : texts["quá hạn {0} ngày làm việc", -left],
             > 0 when left == 0 => texts["hạn {0}, ngày nghỉ", due.ToString("dd/MM", System.Globalization.CultureInfo.InvariantCulture)],
+            _ when left == 1 => texts["còn 1 ngày làm việc"],
             _ when left <= 10 => texts["còn {0} ngày làm việc", left],
             _ => due.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture),
         };

@@ -96,7 +96,12 @@ public sealed class ImportCheck(AppDb db, OfficeClock clock, Texts t, ChildDesk 
             if (birth is { } born && index.Named(plan.Name, born).Where(c => Agrees(c, plan)).ToList() is { Count: > 0 } same)
                 return same is [var one] ? Known(plan, one) : Doubtful(plan, world.T["Có nhiều trẻ trùng họ tên và ngày sinh."], same);
             var like = index.Like(KnownChild.Sketched(plan.Name, birth, Enum.TryParse<Sex>(plan.Typed.GetValueOrDefault("gioi-tinh"), out var sex) ? sex : null, plan.Typed.GetValueOrDefault("so"), plan.Typed.GetValueOrDefault("me-ho-ten"), plan.Typed.GetValueOrDefault("cha-ho-ten"), plan.Typed.GetValueOrDefault("dia-chi")));
-            return like.Count > 0 ? Doubtful(plan, world.T["Có thể đã có trong sổ."], like.Select(l => l.Child)) : AsNew(plan);
+            if (like.Count > 0) return Doubtful(plan, world.T["Có thể đã có trong sổ."], like.Select(l => l.Child));
+
+            // Too little for the score where no parent is named; a wrong figure in the birthday is what lists are wrong in most.
+            return birth is { } typed && index.NamedAndBornAlmost(plan.Name, typed).Where(c => Agrees(c, plan)).ToList() is { Count: > 0 } almost
+                ? Doubtful(plan, world.T["Sổ có trẻ cùng họ tên, ngày sinh gần giống."], almost)
+                : AsNew(plan);
         }
 
         // Neither the mother's name nor the number says it is another child.

@@ -33,6 +33,7 @@ public sealed class WardIndex
     private readonly Dictionary<ChildId, KnownChild> _byId;
     private readonly ILookup<string, KnownChild> _byNumber;
     private readonly ILookup<string, KnownChild> _byName;
+    private readonly ILookup<string, KnownChild> _byNameAndYear;
     private readonly Dictionary<string, Syllable> _syllables = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, (KnownChild Child, PreparedSketch Sketch)>> _byKey;
 
@@ -41,6 +42,7 @@ public sealed class WardIndex
         _byId = children.ToDictionary(c => c.Id);
         _byNumber = children.Where(c => PersonalNumber.Find(c.Number) is not null).ToLookup(c => c.Number!);
         _byName = children.ToLookup(c => NameKey(c.FullName, c.Birth));
+        _byNameAndYear = children.ToLookup(c => NameAndYear(c.FullName, c.Birth));
         _byKey = new(() => children.Select(c => (Child: c, Sketch: c.Prepare(_syllables))).SelectMany(c => BlockingKeys.Of(c.Sketch).Select(k => (k, c))).ToLookup(p => p.k, p => p.c, StringComparer.Ordinal));
         Homes = homes;
     }
@@ -86,6 +88,12 @@ public sealed class WardIndex
     public IEnumerable<KnownChild> WithNumber(string number) => _byNumber[number];
 
     public IEnumerable<KnownChild> Named(string name, BirthDate birth) => _byName[NameKey(name, birth)];
+
+    /// <summary>Children of this name born in this year on the same day of another month or in the same month on another day.</summary>
+    public IEnumerable<KnownChild> NamedAndBornAlmost(string name, BirthDate birth) => _byNameAndYear[NameAndYear(name, birth)]
+        .Where(c => c.Birth.Precision is BirthPrecision.Day && birth.Precision is BirthPrecision.Day && (c.Birth.Day.Month == birth.Day.Month || c.Birth.Day.Day == birth.Day.Day));
+
+    private static string NameAndYear(string name, BirthDate birth) => $"{VietnameseText.Fold(name)}|{birth.Day.Year}";
 
     /// <summary>Children a sketch is probably of, likeliest first.</summary>
     public IReadOnlyList<(KnownChild Child, double Value)> Like(ChildSketch sketch)
