@@ -40,6 +40,20 @@ public abstract class Dialect(string connectionString)
 
     /// <summary>Statements ahead of writing hundreds of thousands of invented rows, and those after it: an index is quicker made of a whole table than row by row.</summary>
     public virtual (IReadOnlyList<string> Before, IReadOnlyList<string> After) AroundMany => ([], []);
+
+    /// <summary>Runs statements of a dialect one after the other, each as long as it takes.</summary>
+    public static async Task RunAsync(DbConnection connection, IReadOnlyList<string> statements, CancellationToken stop)
+    {
+        foreach (var statement in statements)
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The dialect's own statements.
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
 }
 
 /// <summary>SQLite in WAL mode: readers never wait, one writer at a time.</summary>

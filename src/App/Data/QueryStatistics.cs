@@ -14,12 +14,7 @@ public sealed class QueryStatistics(Dialect dialect)
         if (dialect.Statistics is not { } statement) return;
         await using var connection = dialect.NewConnection();
         await connection.OpenAsync(stop);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The dialect's own statement.
-        command.CommandText = statement;
-#pragma warning restore CA2100
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(stop);
+        await Dialect.RunAsync(connection, [statement], stop);
     }
 }
 

@@ -5,9 +5,7 @@ using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MangNon.App.Tests.Children;
@@ -22,7 +20,7 @@ public sealed class PopulationTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var officer = await house.ViewerAsync("vanhoa");
         var before = await house.AskAsync(db => db.ChildrenFor(officer).Select(c => c.Id).ToListAsync());
-        await house.WorkAsync(async db => await new PopulationSeed(db, house.Services.GetRequiredService<OfficeClock>(), house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<QueryStatistics>(), new PasswordHasher<Account>()).FillAsync(officer.Ward, 300, null, CancellationToken.None));
+        await SampleChildren.FillAsync(house, officer, 300);
 
         var children = await house.AskAsync(db => db.ChildrenFor(officer).Where(c => !before.Contains(c.Id)).WithFacts().ToListAsync());
         var rows = (await house.AskAsync(db => db.NamesFor(officer).ToListAsync())).ToLookup(n => n.ChildId);

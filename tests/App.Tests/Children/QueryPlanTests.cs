@@ -1,9 +1,6 @@
 using MangNon.App.Data;
-using MangNon.App.Demo.Population;
 using MangNon.App.Features.Children;
-using MangNon.App.Platform;
 using MangNon.App.Tests.House;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -20,11 +17,10 @@ public sealed class QueryPlanTests(TestHouse house) : IClassFixture<TestHouse>
     public async Task Lists_and_counts_of_a_ward_and_the_children_of_a_household_are_read_from_their_indexes()
     {
         var officer = await house.ViewerAsync("vanhoa");
-        var services = house.Services;
-        await house.WorkAsync(async db => await new PopulationSeed(db, services.GetRequiredService<OfficeClock>(), services.GetRequiredService<Dialect>(), services.GetRequiredService<QueryStatistics>(), new PasswordHasher<Account>()).FillAsync(officer.Ward, 300, null, CancellationToken.None));
+        await SampleChildren.FillAsync(house, officer, 300);
         if (TestDatabase.IsPostgres)
         {
-            Assert.Null(services.GetRequiredService<Dialect>().Statistics);
+            Assert.Null(house.Services.GetRequiredService<Dialect>().Statistics);
             return;
         }
 

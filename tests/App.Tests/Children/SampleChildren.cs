@@ -1,10 +1,13 @@
 using MangNon.App.Data;
+using MangNon.App.Demo.Population;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MangNon.App.Tests.Children;
 
@@ -31,6 +34,10 @@ internal static class SampleChildren
 
     /// <summary>Identifier of a unit of the invented ward by its name.</summary>
     public static Task<UnitId> UnitAsync(TestHouse house, Viewer me, string name) => house.AskAsync(db => db.UnitsFor(me).Where(u => u.Name == name).Select(u => u.Id).SingleAsync());
+
+    /// <summary>Fills the person's ward with invented children.</summary>
+    public static Task FillAsync(TestHouse house, Viewer by, int children) => house.WorkAsync(db =>
+        new PopulationSeed(db, house.Services.GetRequiredService<OfficeClock>(), house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<QueryStatistics>(), new PasswordHasher<Account>()).FillAsync(by.Ward, children, null, CancellationToken.None));
 
     /// <summary>Puts records into the house as this person's act.</summary>
     public static Task SaveAsync(TestHouse house, Viewer by, params object[] records) => house.WorkAsync(async db =>

@@ -1,15 +1,12 @@
 using System.Net;
 using MangNon.App.Data;
-using MangNon.App.Demo.Population;
 using MangNon.App.Features.Children.Seeing;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MangNon.App.Tests.Children;
@@ -23,7 +20,7 @@ public sealed class SeeingTests(TestHouse house) : IClassFixture<TestHouse>
     public async Task Counts_are_those_of_the_plain_definition_on_any_day_known_now_or_then()
     {
         var officer = await house.ViewerAsync("vanhoa");
-        await house.WorkAsync(async db => await new PopulationSeed(db, house.Services.GetRequiredService<OfficeClock>(), house.Services.GetRequiredService<Dialect>(), house.Services.GetRequiredService<QueryStatistics>(), new PasswordHasher<Account>()).FillAsync(officer.Ward, 250, null, CancellationToken.None));
+        await SampleChildren.FillAsync(house, officer, 250);
         await AddCasesAsync(officer);
         var children = await house.AskAsync(db => db.ChildrenFor(officer).WithFacts().AsNoTracking().ToListAsync());
         var homes = await house.AskAsync(db => db.HouseholdsFor(officer).WithFacts().AsNoTracking().ToDictionaryAsync(h => h.Id));

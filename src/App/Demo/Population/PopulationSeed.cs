@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform;
@@ -26,7 +25,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
         await using var connection = dialect.NewConnection();
         await connection.OpenAsync(stop);
         var (before, after) = children >= Many ? dialect.AroundMany : ([], []);
-        await RunAsync(connection, before, stop);
+        await Dialect.RunAsync(connection, before, stop);
         var (writer, wards, written) = (new PopulationWriter(db, connection), new List<WardId>(), 0);
         var shares = Shares(children);
         var place = await PlaceAsync(first, 0, shares[0]);
@@ -46,7 +45,7 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
             tell?.Invoke(written += shares[i]);
         }
 
-        await RunAsync(connection, after, stop);
+        await Dialect.RunAsync(connection, after, stop);
         await statistics.RefreshAsync(stop);
         db.Vocabulary.Forget();
         return wards;
@@ -119,18 +118,5 @@ public sealed class PopulationSeed(AppDb db, OfficeClock clock, Dialect dialect,
         };
         db.AddRange(person, new Post(ids.Id<PostId>(), ward, person.Id, office, "Công chức Văn hóa - Xã hội", Role.Officer, new DateOnly(clock.Today.Year - 2, 1, 1)), account);
         return new AccountId(account.Id);
-    }
-
-    private static async Task RunAsync(DbConnection connection, IReadOnlyList<string> statements, CancellationToken stop)
-    {
-        foreach (var statement in statements)
-        {
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The dialect's own statements.
-            command.CommandText = statement;
-#pragma warning restore CA2100
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(stop);
-        }
     }
 }

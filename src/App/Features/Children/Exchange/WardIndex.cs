@@ -32,7 +32,6 @@ public sealed class WardIndex
 {
     private readonly Dictionary<ChildId, KnownChild> _byId;
     private readonly ILookup<string, KnownChild> _byNumber;
-    private readonly ILookup<string, KnownChild> _byName;
     private readonly ILookup<string, KnownChild> _byNameAndYear;
     private readonly Dictionary<string, Syllable> _syllables = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, (KnownChild Child, PreparedSketch Sketch)>> _byKey;
@@ -41,7 +40,6 @@ public sealed class WardIndex
     {
         _byId = children.ToDictionary(c => c.Id);
         _byNumber = children.Where(c => PersonalNumber.Find(c.Number) is not null).ToLookup(c => c.Number!);
-        _byName = children.ToLookup(c => NameKey(c.FullName, c.Birth));
         _byNameAndYear = children.ToLookup(c => NameAndYear(c.FullName, c.Birth));
         _byKey = new(() => children.Select(c => (Child: c, Sketch: c.Prepare(_syllables))).SelectMany(c => BlockingKeys.Of(c.Sketch).Select(k => (k, c))).ToLookup(p => p.k, p => p.c, StringComparer.Ordinal));
         Homes = homes;
@@ -77,9 +75,6 @@ public sealed class WardIndex
         return new WardIndex(known, byKey);
     }
 
-    /// <summary>Name and birth without marks.</summary>
-    public static string NameKey(string name, BirthDate birth) => $"{VietnameseText.Fold(name)}|{birth.Day:yyyyMMdd}|{birth.Precision}";
-
     /// <summary>Where a household is found again: address, group and head.</summary>
     public static string HomeKey(string? address, UnitId? group, string? head) => $"{VietnameseText.Fold(address)}|{group?.Value}|{VietnameseText.Fold(head)}";
 
@@ -87,7 +82,7 @@ public sealed class WardIndex
 
     public IEnumerable<KnownChild> WithNumber(string number) => _byNumber[number];
 
-    public IEnumerable<KnownChild> Named(string name, BirthDate birth) => _byName[NameKey(name, birth)];
+    public IEnumerable<KnownChild> Named(string name, BirthDate birth) => _byNameAndYear[NameAndYear(name, birth)].Where(c => c.Birth == birth);
 
     /// <summary>Children of this name born in this year on the same day of another month or in the same month on another day.</summary>
     public IEnumerable<KnownChild> NamedAndBornAlmost(string name, BirthDate birth) => _byNameAndYear[NameAndYear(name, birth)]
