@@ -56,6 +56,31 @@ public sealed partial class ChainTests(Browsers browsers) : IClassFixture<Browse
         await Assertions.Expect(page.Locator(".timeline")).ToContainTextAsync("Đã nhắc 40 hộ.");
     });
 
+    // WCAG 2.2, 2.4.11: the buttons fixed at the bottom of a long form cover nothing that is being filled in.
+    [Fact]
+    public Task What_has_the_focus_is_never_under_the_buttons() => browsers.OnBothAsync(async journey =>
+    {
+        var page = journey.Page;
+        await journey.SignInAsync("truong.tieuhoc");
+        await journey.GoAsync("/tre-em/cap-nhat");
+        await page.Locator("main table select").First.FocusAsync();
+        var seen = new List<string>();
+        while (seen.Count < 40)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            seen.Add(await page.EvaluateAsync<string>(
+                """
+                () => {
+                  const focused = document.activeElement, box = focused.getBoundingClientRect();
+                  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  return focused.contains(top) ? '' : `${focused.tagName} ${focused.name} under ${top?.className}`;
+                }
+                """));
+        }
+
+        Assert.All(seen, Assert.Empty);
+    });
+
     [Fact]
     public Task In_English_no_code_and_no_Vietnamese_word_of_the_program_is_left() => browsers.OnBothAsync(async journey =>
     {

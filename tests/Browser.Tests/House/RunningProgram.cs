@@ -5,7 +5,10 @@ using System.Net.Sockets;
 
 namespace MangNon.Browser.Tests.House;
 
-/// <summary>The built program as a process of its own, with the invented ward in a folder of its own, on a free port of this machine.</summary>
+/// <summary>
+/// The built program as a process of its own, with the invented ward in a folder of its own, on a free port of this machine.
+/// TEST_DB says where its database is: a file in the folder (sqlite, also when unset), or one of its own in the PostgreSQL at TEST_PG, which ends with the tests.
+/// </summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly HashSet<int> Given = [];
@@ -49,7 +52,7 @@ public sealed class RunningProgram : IAsyncDisposable
 
     private static Process Start(string data, int port)
     {
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--data", data, "--port", $"{port}"];
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "mangnon.dll"), "serve", "--demo", "--data", data, "--port", $"{port}", .. DatabaseOf(data)];
 
         // The shell ends the program when its standard input closes: also when the tests are killed.
         string[] guarded = OperatingSystem.IsWindows() ? command : ["/bin/sh", "-c", "\"$@\" & p=$!; trap 'kill -9 $p' EXIT; read -r _ || true", "guard", .. command];
@@ -60,6 +63,10 @@ public sealed class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         })!;
     }
+
+    private static string[] DatabaseOf(string data) => Environment.GetEnvironmentVariable("TEST_DB") is "postgres"
+        ? ["--database", $"{Environment.GetEnvironmentVariable("TEST_PG")};Database={Path.GetFileName(data).ToLowerInvariant()}"]
+        : [];
 
     // It says its address when it listens; another program on the same port would not.
     private async Task WaitUntilReadyAsync()

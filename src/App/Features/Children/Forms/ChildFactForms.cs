@@ -221,8 +221,8 @@ public static partial class FactForms
         var seesAll = ChildFacets.RightOf(w.Me, ChildFacet.Sensitive) >= FacetRight.See;
         foreach (var group in Circumstances.Groups.Where(g => seesAll || !g.Sensitive))
         {
-            var heading = $"{group.Number}. {group.Name}";
-            if (group.Subgroups.Count == 0) yield return new FieldChoice(group.Code, group.Name, heading);
+            var heading = $"{group.Number}. {w.T[group.Name]}";
+            if (group.Subgroups.Count == 0) yield return new FieldChoice(group.Code, w.T[group.Name], heading);
             foreach (var sub in group.Subgroups) yield return new FieldChoice(sub.Code, sub.Name, heading);
         }
 

@@ -39,7 +39,7 @@ public sealed record FormWorld(
     /// <summary>Words for a code of a circumstance, whichever list it stands on.</summary>
     public string CircumstanceName(string code) =>
         Circumstances.FindSubgroup(code)?.Name
-        ?? Circumstances.Groups.FirstOrDefault(g => g.Code == code)?.Name
+        ?? (Circumstances.Groups.FirstOrDefault(g => g.Code == code) is { } group ? T[group.Name] : null)
         ?? Circumstances.Grounds.FirstOrDefault(g => g.Code == code)?.Name
         ?? RiskGroups.FirstOrDefault(g => g.Code == code)?.NameOn(Day)
         ?? code;
