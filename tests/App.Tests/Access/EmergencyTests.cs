@@ -88,6 +88,24 @@ public sealed class EmergencyTests
     }
 
     [Fact]
+    public async Task Nobody_is_alarmed_by_who_can_open_the_record_anyway()
+    {
+        await using var house = await OpenAsync();
+        var file = await UploadAsync(house);
+        using var police = await BreakAsync(house, file);
+        using var officer = await house.As("vanhoa");
+
+        foreach (var visitor in (Visitor[])[officer, police])
+        {
+            await visitor.GetAsync("/pha-niem-phong");
+            await visitor.SubmitAsync("Phá niêm phong", ("record", $"/tep/{file}"), ("reason", Reason));
+            Assert.Contains("không cần phá niêm phong", visitor.Page.QuerySelector(".sum")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Single(await ActsAsync(house), a => a.Kind == "emergency.break");
+    }
+
+    [Fact]
     public async Task A_post_that_may_not_break_seals_has_no_form_and_is_refused()
     {
         await using var house = await OpenAsync();

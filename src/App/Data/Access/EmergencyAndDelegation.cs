@@ -30,6 +30,13 @@ public abstract partial class AppDb
         return file is null ? null : new GuardedRecord(RecordKind.File, id, file.Secrecy, file.UploadedBy);
     }
 
+    /// <summary>Opens for this person as things stand: there is no seal to break.</summary>
+    public async Task<bool> MayOpenAsync(Viewer me, GuardedRecord record, DateTime now) => record.Kind switch
+    {
+        RecordKind.File => await FilesFor(me, now).AnyAsync(f => f.Id == new Domain.Plans.StoredFileId(record.Id)),
+        _ => false,
+    };
+
     /// <summary>Those named for a record of the own ward, for whoever decides about it; ask for the record first.</summary>
     public IQueryable<CircleMember> CircleOf(Viewer me, RecordKind kind, Guid record) => me.RunsTheWard
         ? Set<CircleMember>().Where(c => c.WardId == me.Ward && c.Kind == kind && c.RecordId == record)

@@ -7,6 +7,7 @@ using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Access;
@@ -48,7 +49,14 @@ public sealed partial class EmergenciesModel(AppDb db, OfficeClock clock, Texts 
         if (IsRefused(EmergencyAccess.WhyNotBreak(reason), "ly-do")) return Page();
         var found = await Db.FindGuardedAsync(Me, Guid.Parse(code.Value));
         if (found is null || !EmergencyAccess.MayBreak(Me, found.Kind, found.Secrecy)) return await MissedAsync(reason!);
-        return await BreakAsync(found, reason!);
+        return await Db.MayOpenAsync(Me, found, Clock.Now) ? NeedsNone() : await BreakAsync(found, reason!);
+    }
+
+    // A seal broken for nothing would alarm the leaders for nothing.
+    private PageResult NeedsNone()
+    {
+        ModelState.AddModelError("ho-so", T["Bạn mở được hồ sơ này rồi, không cần phá niêm phong. Chưa báo cho ai."]);
+        return Page();
     }
 
     // One answer for a record that is not there and for one whose seal this post may not break.
