@@ -27,6 +27,7 @@ public sealed class Child : DatedRecord
     private readonly List<CircumstanceFact> _circumstances = [];
     private readonly List<Injury> _injuries = [];
     private readonly List<Support> _supports = [];
+    private readonly List<Enrolment> _enrolments = [];
     private readonly List<LocalAnswer> _answers = [];
 
     private Child()
@@ -129,10 +130,12 @@ public sealed class Child : DatedRecord
 
     public IReadOnlyList<Support> Supports => _supports;
 
+    public IReadOnlyList<Enrolment> Enrolments => _enrolments;
+
     public IReadOnlyList<LocalAnswer> Answers => _answers;
 
     private protected override IEnumerable<IList> Shelves =>
-        [_basics, _numbers, _registrations, _residences, _schoolings, _cards, _disabilities, _healthChecks, _vaccinations, _measurements, _swimming, _kin, _events, _contacts, _circumstances, _injuries, _supports, _answers];
+        [_basics, _numbers, _registrations, _residences, _schoolings, _cards, _disabilities, _healthChecks, _vaccinations, _measurements, _swimming, _kin, _events, _contacts, _circumstances, _injuries, _supports, _enrolments, _answers];
 
     /// <summary>The child as it was on a day, as that is known now.</summary>
     public ChildSnapshot AsOf(DateOnly day) => AsKnown(day, FactHistory.Now);
@@ -215,6 +218,7 @@ public sealed class Child : DatedRecord
         CircumstanceFact => _circumstances,
         Injury => _injuries,
         Support => _supports,
+        Enrolment => _enrolments,
         LocalAnswer => _answers,
         _ => null,
     };
@@ -273,6 +277,7 @@ public sealed class ChildSnapshot
         Injuries = [.. child.Injuries.UpTo(day, known)];
         Supports = [.. child.Supports.AsKnown(day, known)];
         SupportsSoFar = [.. child.Supports.UpTo(day, known)];
+        Enrolments = [.. child.Enrolments.AsKnown(day, known)];
         Answers = [.. child.Answers.AsKnown(day, known)];
     }
 
@@ -330,6 +335,9 @@ public sealed class ChildSnapshot
 
     /// <summary>Begun by the day, ended or not.</summary>
     public IReadOnlyList<Support> SupportsSoFar { get; }
+
+    /// <summary>In programmes, on the day.</summary>
+    public IReadOnlyList<Enrolment> Enrolments { get; }
 
     /// <summary>To the ward's own questions.</summary>
     public IReadOnlyList<LocalAnswer> Answers { get; }

@@ -47,8 +47,11 @@ public enum ChildFacet
     /// <summary>Groups held more closely: abuse, offending, drugs, HIV.</summary>
     Sensitive,
 
-    /// <summary>Benefits, programmes.</summary>
+    /// <summary>Benefits.</summary>
     Support,
+
+    /// <summary>Taking part in programmes of the ward.</summary>
+    Programme,
 
     /// <summary>The ward's own questions.</summary>
     Local,
@@ -111,6 +114,7 @@ public static class ChildFacets
         [ChildFacet.Circumstance] = [Change, See, Propose, Propose, Propose, None, None],
         [ChildFacet.Sensitive] = [Change, See, None, None, None, None, None],
         [ChildFacet.Support] = [Change, See, Propose, None, See, None, None],
+        [ChildFacet.Programme] = [Change, See, Propose, Propose, Propose, None, None],
         [ChildFacet.Local] = [Change, See, Change, None, None, None, None],
     };
 
@@ -157,6 +161,7 @@ public static class ChildFacets
         Contact => ChildFacet.Contact,
         CircumstanceFact c => Circumstances.IsSensitive(c.Code) ? ChildFacet.Sensitive : ChildFacet.Circumstance,
         Support p => Entitlements.IsSensitive(p.Line) ? ChildFacet.Sensitive : ChildFacet.Support,
+        Enrolment => ChildFacet.Programme,
         LocalAnswer => ChildFacet.Local,
         _ => throw new ArgumentException($"{fact.GetType().Name} belongs to no part of a record.", nameof(fact)),
     };

@@ -107,7 +107,7 @@ public static class ChildMerge
     private static Fact? Latest(IEnumerable<Fact> facts) => facts.Where(f => f.Stands).MaxBy(f => f.From);
 
     private static IEnumerable<Fact> Lists(Child child) => ((IEnumerable<Fact>)
-        [.. child.Disabilities, .. child.HealthChecks, .. child.Measurements, .. child.Events, .. child.Contacts, .. child.Circumstances, .. child.Injuries, .. child.Supports, .. child.Answers, .. child.Kin.Where(k => !k.IsParent)]).Where(f => f.Stands);
+        [.. child.Disabilities, .. child.HealthChecks, .. child.Measurements, .. child.Events, .. child.Contacts, .. child.Circumstances, .. child.Injuries, .. child.Supports, .. child.Enrolments, .. child.Answers, .. child.Kin.Where(k => !k.IsParent)]).Where(f => f.Stands);
 
     // What a fact says, in the words that matter for being the same.
     private static string? Said(Fact? fact) => fact switch

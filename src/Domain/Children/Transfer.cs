@@ -111,7 +111,7 @@ public sealed class Transfer : IRootRecord
     {
         var basic = (BasicData)old.Basics.Where(f => f.Stands).MaxBy(f => f.From)!.Copy(stamp());
         var child = new Child(id, ward, basic, today);
-        var kept = old.AllFacts.Where(f => f.Stands && f is not (BasicData or Residence or Contact or LocalAnswer or LifeEvent { Kind: LifeEventKind.Arrival or LifeEventKind.Departure }) && !(f is CircumstanceFact c && Circumstances.IsLocal(c.Code)));
+        var kept = old.AllFacts.Where(f => f.Stands && f is not (BasicData or Residence or Contact or LocalAnswer or Enrolment or LifeEvent { Kind: LifeEventKind.Arrival or LifeEventKind.Departure }) && !(f is CircumstanceFact c && Circumstances.IsLocal(c.Code)));
         foreach (var fact in kept.OrderBy(f => f.From).ToList()) child.Record(fact.Copy(stamp()), today);
         return child;
     }

@@ -44,6 +44,12 @@ public sealed class Ward : IRootRecord
     /// <summary>Địa danh in the place line of documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4).</summary>
     public string PlaceName { get; private set; } = "";
 
+    /// <summary>Last day of the unit; null while it stands. What it kept stays as it was.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>The unit that goes on in its place from the next day (sáp nhập); null while it stands.</summary>
+    public WardId? MergedInto { get; private set; }
+
     /// <summary>True for the invented ward; every page says so.</summary>
     public bool IsDemo { get; init; }
 

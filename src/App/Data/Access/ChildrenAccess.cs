@@ -172,6 +172,11 @@ public abstract partial class AppDb
         ? Set<LocalQuestion>().Where(q => q.WardId == me.Ward)
         : Set<LocalQuestion>().Where(q => false);
 
+    /// <summary>The ward's programmes for children, ended ones too.</summary>
+    public IQueryable<Programme> ProgrammesFor(Viewer me) => ChildFacets.RightOf(me, ChildFacet.Programme) >= FacetRight.See
+        ? Set<Programme>().Where(p => p.WardId == me.Ward)
+        : Set<Programme>().Where(p => false);
+
     /// <summary>The province's own standard amounts as the ward has written them down; for those who run it.</summary>
     public IQueryable<LocalStandard> LocalStandardsFor(Viewer me) => me.RunsTheWard
         ? Set<LocalStandard>().Where(s => s.WardId == me.Ward)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MangNon.App.Data.Model;
 
-internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<RiskGroupName>, IEntityTypeConfiguration<LocalQuestion>,
+internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<RiskGroup>, IEntityTypeConfiguration<RiskGroupName>, IEntityTypeConfiguration<LocalQuestion>, IEntityTypeConfiguration<Programme>,
     IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<ChildFinding>, IEntityTypeConfiguration<QualityRun>,
     IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<ImportWork>, IEntityTypeConfiguration<LocalStandard>, IEntityTypeConfiguration<Regrouping>,
     IEntityTypeConfiguration<PaperSheet>, IEntityTypeConfiguration<PaperLine>
@@ -158,6 +158,14 @@ internal sealed class ChildModel : IEntityTypeConfiguration<Child>, IEntityTypeC
         question.HasIndex(q => q.WardId);
     }
 
+    public void Configure(EntityTypeBuilder<Programme> programme)
+    {
+        programme.ToTable("programmes");
+        programme.HasKey(p => p.Id);
+        programme.Property(p => p.Id).ValueGeneratedNever();
+        programme.HasIndex(p => p.WardId);
+    }
+
     public void Configure(EntityTypeBuilder<LocalStandard> standard)
     {
         standard.ToTable("local_standards");
@@ -227,7 +235,7 @@ public static class FactModel
     }
 }
 
-internal sealed class SealedFactsModel : IEntityTypeConfiguration<NumberGiven>, IEntityTypeConfiguration<Kinship>, IEntityTypeConfiguration<LocalAnswer>, IEntityTypeConfiguration<CircumstanceFact>
+internal sealed class SealedFactsModel : IEntityTypeConfiguration<NumberGiven>, IEntityTypeConfiguration<Kinship>, IEntityTypeConfiguration<LocalAnswer>, IEntityTypeConfiguration<CircumstanceFact>, IEntityTypeConfiguration<Enrolment>
 {
     public void Configure(EntityTypeBuilder<NumberGiven> number)
     {
@@ -246,6 +254,12 @@ internal sealed class SealedFactsModel : IEntityTypeConfiguration<NumberGiven>, 
     {
         answer.HasKey(a => a.Id);
         answer.HasOne<LocalQuestion>().WithMany().HasForeignKey(a => a.QuestionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Enrolment> enrolment)
+    {
+        enrolment.HasKey(e => e.Id);
+        enrolment.HasOne<Programme>().WithMany().HasForeignKey(e => e.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<CircumstanceFact> circumstance)

@@ -207,6 +207,17 @@ public static partial class FactForms
             (f, w) => Joined(w.SupportName(f.Line), w.T.Of(f.State), f.Amount is { } sum ? w.T["{0} đồng", sum.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))] : null, f.Note),
             isMany: true),
         FactForm.Of(
+            "chuong-trinh", ChildFacet.Programme, FactTime.Lasting, "Tham gia chương trình",
+            [new FactField("chuong-trinh", "Chương trình", FieldShape.Choice, Choices: ProgrammeChoices), Optional("ghi-chu", "Ghi chú", FieldShape.Words, "kết quả, hoặc lý do thôi tham gia")],
+            (d, stamp) => new Enrolment(stamp, d.NeededDay(FactForm.From), d.Day(FactForm.To), new ProgrammeId(ProgrammeOf(d)))
+            {
+                Note = d.Text("ghi-chu"),
+                Evidence = d.Text(FactForm.Evidence),
+            },
+            f => [("chuong-trinh", f.ProgrammeId.Value.ToString()), ("ghi-chu", f.Note)],
+            (f, w) => Joined(w.Programmes.FirstOrDefault(p => p.Id == f.ProgrammeId)?.Name, f.Note),
+            isMany: true),
+        FactForm.Of(
             "cau-hoi", ChildFacet.Local, FactTime.Since, "Câu hỏi của phường",
             [new FactField("cau-hoi", "Câu hỏi", FieldShape.Choice, Choices: w => w.Questions.Where(q => q.IsAskedOn(w.Today)).Select(q => new FieldChoice(q.Id.Value.ToString(), q.Text))), Line("tra-loi", "Trả lời")],
             (d, stamp) => new LocalAnswer(stamp, d.NeededDay(FactForm.From), new LocalQuestionId(QuestionOf(d)), AnswerOf(d)) { Evidence = d.Text(FactForm.Evidence) },
@@ -234,6 +245,15 @@ public static partial class FactForms
     {
         var seesAll = ChildFacets.RightOf(w.Me, ChildFacet.Sensitive) >= FacetRight.See;
         return Entitlements.Lines.Where(l => l.HoldsOn(w.Today) && (seesAll || !Entitlements.IsSensitive(l.Code))).Select(l => new FieldChoice(l.Code, l.Name));
+    }
+
+    private static IEnumerable<FieldChoice> ProgrammeChoices(FormWorld w) => w.Programmes.Where(p => p.RunsOn(w.Today)).Select(p => new FieldChoice(p.Id.Value.ToString(), p.Name));
+
+    // One that has ended stays where it stands; the form offers those that run.
+    private static Guid ProgrammeOf(FactDraft d)
+    {
+        d.Needed("chuong-trinh");
+        return d.Id("chuong-trinh", d.World.Programmes.Select(p => new FieldChoice(p.Id.Value.ToString(), p.Name))) ?? Guid.Empty;
     }
 
     private static Guid QuestionOf(FactDraft d)

@@ -16,6 +16,7 @@ public sealed record FormWorld(
     IReadOnlyList<Unit> Groups,
     IReadOnlyList<Unit> Schools,
     IReadOnlyList<RiskGroup> RiskGroups,
+    IReadOnlyList<Programme> Programmes,
     IReadOnlyList<LocalQuestion> Questions)
 {
     /// <summary>The day whose names things have: that of the record shown, else today.</summary>
@@ -30,6 +31,7 @@ public sealed record FormWorld(
             [.. units.Where(u => u.Kind is UnitKind.ResidentialGroup)],
             [.. units.Where(u => u.Kind is UnitKind.School)],
             await db.RiskGroupsFor(me).AsNoTracking().Include(g => g.Names).OrderBy(g => g.Name).ToListAsync(),
+            await db.ProgrammesFor(me).AsNoTracking().OrderBy(p => p.Name).ToListAsync(),
             await db.LocalQuestionsFor(me).AsNoTracking().OrderBy(q => q.Text).ToListAsync());
     }
 
