@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Demo.Population;
 using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
@@ -14,7 +15,7 @@ namespace MangNon.App.Demo;
 /// The children of the invented ward: some 120 in their families, drawn as <see cref="PopulationSeed"/> draws them, two families that are always the same, a
 /// child registered twice, and a proposal that waits. Nobody in it exists.
 /// </summary>
-public sealed class DemoChildren(AppDb db, OfficeClock clock, Dialect dialect, DuplicateDesk duplicates)
+public sealed class DemoChildren(AppDb db, OfficeClock clock, Dialect dialect, DuplicateDesk duplicates, QualityDesk quality)
 {
     private const int Count = 112;
 
@@ -29,6 +30,7 @@ public sealed class DemoChildren(AppDb db, OfficeClock clock, Dialect dialect, D
         List<InventedFamily> families = [.. Named(place)];
         var twin = families[0].Children[0];
         for (var made = families.Sum(f => f.Children.Count); made < Count; made += families[^1].Children.Count) families.Add(records.Next());
+        await EnrolAsync(officer, families);
         await using (var connection = dialect.NewConnection())
         {
             await connection.OpenAsync();
@@ -41,6 +43,25 @@ public sealed class DemoChildren(AppDb db, OfficeClock clock, Dialect dialect, D
         db.Add(DemoMap.Of(officer, units, clock.Now, clock.Today));
         await duplicates.SweepAsync(ward);
         await db.SaveAsync(new Act(officer, "demo.seed", clock.Now, $"ward/{ward.Value}", "Trẻ em do máy đặt ra"));
+        await quality.RefreshAsync(ward);
+    }
+
+    // Two programmes: a swimming class about one child in four of its ages takes part in, and help for children in special circumstances.
+    private async Task EnrolAsync(Viewer officer, IReadOnlyList<InventedFamily> families)
+    {
+        var (chance, year) = (new Chance(5), clock.Today.Year);
+        var swimming = new Programme(chance.Id<ProgrammeId>(), officer.Ward, new("Lớp dạy bơi và kỹ năng an toàn dưới nước", "Kế hoạch công tác trẻ em của phường", 6, 15, null), new DateOnly(year, 1, 15));
+        var help = new Programme(chance.Id<ProgrammeId>(), officer.Ward, new("Đỡ đầu trẻ em có hoàn cảnh đặc biệt", null, null, null, ProgrammeText.AnySpecial), new DateOnly(year - 1, 9, 5));
+        db.AddRange(swimming, help);
+        await db.SaveAsync(new Act(officer, "demo.seed", clock.Now, $"ward/{officer.Ward.Value}", "Chương trình do máy đặt ra"));
+        db.ChangeTracker.Clear();
+        foreach (var child in families.SelectMany(f => f.Children))
+        {
+            var now = child.AsOf(clock.Today);
+            FactStamp Stamp() => new(chance.Id<FactId>(), officer.Account, clock.Now.AddDays(-20));
+            if (now.IsInSpecialCircumstances && chance.In(0.5)) child.Record(new Enrolment(Stamp(), clock.Today.AddDays(-40), null, help.Id), clock.Today);
+            if (now.Years is >= 6 and <= 15 && chance.In(0.25)) child.Record(new Enrolment(Stamp(), clock.Today.AddDays(-30), null, swimming.Id), clock.Today);
+        }
     }
 
     private Proposal Proposal(Viewer by, Child child) => new(

@@ -21,9 +21,10 @@ public sealed class RegistryTests(TestHouse house) : IClassFixture<TestHouse>
         var home = SampleChildren.Household(officer, await SampleChildren.UnitAsync(house, officer, "Tổ dân phố 1"));
         var child = SampleChildren.Child(officer, home);
         var question = new LocalQuestion(Ids.New<LocalQuestionId>(), officer.Ward, "Có xe đạp đến trường?", AnswerKind.YesNo, [], new DateOnly(2026, 1, 1));
-        var facts = Facts(officer, question.Id);
+        var programme = new Programme(Ids.New<ProgrammeId>(), officer.Ward, new ProgrammeText("Lớp dạy bơi", null, 6, 15, null), new DateOnly(2026, 1, 1));
+        var facts = Facts(officer, question.Id, programme.Id);
         foreach (var fact in facts) (FactForms.IsOfHousehold(FactFormOf(fact)) ? (DatedRecord)home : child).Record(fact, SampleChildren.Today);
-        await SampleChildren.SaveAsync(house, officer, question, home, child);
+        await SampleChildren.SaveAsync(house, officer, question, programme, home, child);
 
         var backChild = await house.AskAsync(db => db.ChildrenFor(officer).WithFacts().SingleAsync(c => c.Id == child.Id));
         var backHome = await house.AskAsync(db => db.HouseholdsFor(officer).WithFacts().SingleAsync(h => h.Id == home.Id));
@@ -106,7 +107,7 @@ public sealed class RegistryTests(TestHouse house) : IClassFixture<TestHouse>
     private static FactForm FactFormOf(Fact fact) => fact is Residence ? FactForms.Of<BasicData>() : FactForms.Of(fact);
 
     // One of each kind the sample has not.
-    private static List<Fact> Facts(Viewer by, LocalQuestionId question)
+    private static List<Fact> Facts(Viewer by, LocalQuestionId question, ProgrammeId programme)
     {
         FactStamp New() => SampleChildren.Stamp(by);
         var (begin, day) = (new DateOnly(2024, 9, 5), new DateOnly(2026, 3, 1));
@@ -127,6 +128,7 @@ public sealed class RegistryTests(TestHouse house) : IClassFixture<TestHouse>
             new CircumstanceFact(New(), day, null, "ND56-6.2"),
             new Injury(New(), day, "01", "4") { Place = InjuryPlace.Home, Outcome = InjuryOutcome.Recovered },
             new Support(New(), day, null, "ND20-6.1e-severe", SupportState.Received) { Amount = 750_000 },
+            new Enrolment(New(), day, new DateOnly(2026, 6, 30), programme) { Note = "Đã xong khóa" },
             new LocalAnswer(New(), day, question, "có"),
             new Poverty(New(), begin, null, PovertyLevel.Poor),
             new HouseholdMember(New(), begin, null, Ids.New<CarerId>(), "Lê Thị Mẹ") { IsHead = true, BirthYear = 1990 },

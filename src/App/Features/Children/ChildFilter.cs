@@ -40,6 +40,14 @@ public sealed class ChildFilter
     [FromQuery(Name = "ho")]
     public string? Poverty { get; set; }
 
+    /// <summary>A programme of the ward.</summary>
+    [FromQuery(Name = "chuong-trinh")]
+    public Guid? Programme { get; set; }
+
+    /// <summary>With a programme: "chua" for who does not take part, else who does.</summary>
+    [FromQuery(Name = "tham-gia")]
+    public string? Part { get; set; }
+
     /// <summary>Empty: on the list today; "da-roi": moved away, dead or of age; "tat-ca": all.</summary>
     [FromQuery(Name = "xem")]
     public string? Show { get; set; }
@@ -48,7 +56,17 @@ public sealed class ChildFilter
     public int? Page { get; set; }
 
     /// <summary>Something was asked for.</summary>
-    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Words) || Group is not null || FromYears is not null || ToYears is not null || Sex is not null || School is not null || !string.IsNullOrEmpty(Circumstance) || !string.IsNullOrEmpty(Poverty) || !string.IsNullOrEmpty(Show);
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Words) || Group is not null || FromYears is not null || ToYears is not null || Sex is not null || School is not null || !string.IsNullOrEmpty(Circumstance) || !string.IsNullOrEmpty(Poverty) || Programme is not null || !string.IsNullOrEmpty(Show);
+
+    /// <summary>Children on the list a programme is for and who do not take part.</summary>
+    public static ChildFilter MissingFrom(Programme programme) => new()
+    {
+        Programme = programme.Id.Value,
+        Part = "chua",
+        FromYears = programme.FromYears,
+        ToYears = programme.ToYears,
+        Circumstance = programme.Circumstance,
+    };
 
     /// <summary>The children that fit, the words left out: those are looked up by <see cref="Words"/> in their own way.</summary>
     public IQueryable<Child> Of(AppDb db, Viewer me, DateOnly today)
@@ -65,8 +83,19 @@ public sealed class ChildFilter
         if (ToYears is { } oldest) children = children.Where(c => c.LeavesListOn > AgeRules.LeavesBy(Math.Clamp(oldest, 0, 120) + 1, today));
         if (Sex is { } sex) children = children.Where(c => c.Sex == sex);
         if (School is { } school) children = children.Where(c => c.SchoolId == new UnitId(school));
+        children = InProgramme(children, db, me, today);
         children = InCircumstance(children, db, me, today);
         return InPoverty(children, db, me);
+    }
+
+    private IQueryable<Child> InProgramme(IQueryable<Child> children, AppDb db, Viewer me, DateOnly today)
+    {
+        if (Programme is not { } wanted) return children;
+        var programme = db.ProgrammesFor(me).Where(p => p.Id == new ProgrammeId(wanted));
+        children = children.Where(c => programme.Any());
+        return Part == "chua"
+            ? children.Where(c => !c.Enrolments.Any(e => e.ProgrammeId == new ProgrammeId(wanted) && e.SupersededAt == null && e.From <= today && (e.To == null || e.To >= today)))
+            : children.Where(c => c.Enrolments.Any(e => e.ProgrammeId == new ProgrammeId(wanted) && e.SupersededAt == null && e.From <= today && (e.To == null || e.To >= today)));
     }
 
     // A code one may not see finds nobody, so that a list does not tell what a page would not.

@@ -33,7 +33,7 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
     /// <summary>Lines of a page.</summary>
     public const int Size = 40;
 
-    private static readonly string[] Kinds = ["truong-lop", "boi", "can-do", "tiem-chung", "the-bhyt", "tiep-xuc", "so-dinh-danh", "khai-sinh"];
+    private static readonly string[] Kinds = ["truong-lop", "boi", "can-do", "tiem-chung", "the-bhyt", "tiep-xuc", "so-dinh-danh", "khai-sinh", "chuong-trinh"];
 
     /// <summary>Name of the form.</summary>
     [FromQuery(Name = "viec")]
@@ -135,8 +135,9 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
     {
         Forms = [.. Kinds.Select(k => FactForms.Find(k)!).Where(f => ChildFacets.RightOf(Me, f.Facet) >= FacetRight.Propose)];
         if (Forms.Count == 0) return false;
-        Form = Forms.FirstOrDefault(f => f.Key == Kind) ?? Forms[0];
         World = await FormWorld.OfAsync(Db, Me, T, Today);
+        if (!World.Programmes.Any(p => p.RunsOn(Today))) Forms = [.. Forms.Where(f => f.Kind != typeof(Enrolment))];
+        Form = Forms.FirstOrDefault(f => f.Key == Kind) ?? Forms[0];
         return true;
     }
 
@@ -157,7 +158,7 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
         return new QuickRow(child, holding?.Id.Value ?? Guid.Empty, recorded, recorded, []);
     }
 
-    private Fact? Holding(Child child) => Form is { Time: FactTime.Happened, IsMany: true } ? null : child.AllFacts.Where(f => f.GetType() == Form.Kind && f.Stands && f.Includes(Today)).MaxBy(f => f.From);
+    private Fact? Holding(Child child) => Form.IsMany ? null : child.AllFacts.Where(f => f.GetType() == Form.Kind && f.Stands && f.Includes(Today)).MaxBy(f => f.From);
 
     private QuickRow RowOf(Child child)
     {

@@ -63,6 +63,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(b => (b.Id.Value, New(kind, b.Title, $"/tre-em/dot/{b.Id.Value}"))),
         "risk-group" => (await db.RiskGroupsFor(me).Where(g => ids.Select(RiskGroupId.From).Contains(g.Id)).Select(g => new { g.Id, g.Name }).ToListAsync())
             .Select(g => (g.Id.Value, New(kind, g.Name, me.RunsTheWard ? $"/tre-em/thiet-lap/nhom-nguy-co/{g.Id.Value}" : null))),
+        "programme" => (await db.ProgrammesFor(me).Where(p => ids.Select(ProgrammeId.From).Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync())
+            .Select(p => (p.Id.Value, New(kind, p.Name, me.RunsTheWard ? $"/tre-em/thiet-lap/chuong-trinh/{p.Id.Value}" : null))),
         "local-question" => (await db.LocalQuestionsFor(me).Where(q => ids.Select(LocalQuestionId.From).Contains(q.Id)).Select(q => new { q.Id, q.Text }).ToListAsync())
             .Select(q => (q.Id.Value, New(kind, q.Text, me.RunsTheWard ? $"/tre-em/thiet-lap/cau-hoi/{q.Id.Value}" : null))),
         "local-standard" => (await db.LocalStandardsFor(me).Where(s => ids.Select(LocalStandardId.From).Contains(s.Id)).Select(s => new { s.Id, s.Document }).ToListAsync())

@@ -32,13 +32,17 @@ public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk d
         work.Apply(batch);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         stop.ThrowIfCancellationRequested();
+        var (children, homes) = (Tracked<Child>(), Tracked<Household>());
         await db.SaveAsync(new Act(me, "child.import", clock.Now, $"batch/{batch.Value}"), stop);
 
         // A first list fills an empty registry: what reads it next should know that it is not empty any more.
         if (created > AtOnce) await statistics.RefreshAsync(CancellationToken.None);
-        await quality.RefreshAsync(me.Ward, batch, CancellationToken.None);
+        await quality.RefreshAsync(me.Ward, children, homes, CancellationToken.None);
         return batch;
     }
+
+    private List<T> Tracked<T>()
+        where T : class => [.. db.ChangeTracker.Entries<T>().Select(e => e.Entity)];
 
     private async Task<int> AddAsync(Viewer me, IReadOnlyList<RowPlan> plans, FormWorld world, BatchId batch, CancellationToken stop)
     {

@@ -9,11 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Children.Local;
 
-/// <summary>What the ward itself decides about its registry: groups at risk, questions, residential groups, the province's standard amount.</summary>
+/// <summary>What the ward itself decides about its registry: groups at risk, programmes, questions, residential groups, the province's standard amount.</summary>
 [For(Role.Officer, Role.Leader)]
 public sealed class HubModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
     public int RiskGroups { get; private set; }
+
+    public int Programmes { get; private set; }
 
     public int Questions { get; private set; }
 
@@ -25,6 +27,7 @@ public sealed class HubModel(AppDb db, OfficeClock clock, Texts texts) : WorkPag
     public async Task OnGetAsync()
     {
         RiskGroups = await Db.RiskGroupsFor(Me).CountAsync(g => g.To == null || g.To >= Today);
+        Programmes = await Db.ProgrammesFor(Me).CountAsync(p => p.To == null || p.To >= Today);
         Questions = await Db.LocalQuestionsFor(Me).CountAsync(q => q.To == null || q.To >= Today);
         Groups = await Db.UnitsFor(Me).CountAsync(u => u.Kind == UnitKind.ResidentialGroup && u.From <= Today && (u.To == null || u.To >= Today));
         var own = await Db.LocalStandardsFor(Me).AsNoTracking().Where(s => s.WithdrawnAt == null).ToListAsync();

@@ -25,7 +25,7 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
         var context = await ContextAsync(store, stop);
         var ids = await store.Children.Select(c => c.Id).ToListAsync(stop);
         var onList = 0;
-        foreach (var some in ids.Chunk(AtOnce)) onList += await WriteAsync(store, ward, [.. some], context, stop);
+        foreach (var some in ids.Chunk(AtOnce)) onList += await WriteAsync(store, some.ToList(), context, stop);
         await NoteRunAsync(store, ward, onList, stop);
         return ids.Count;
     }
@@ -40,7 +40,18 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
             .Union(store.Children.Where(c => c.HouseholdId != null && homes.Contains(c.HouseholdId.Value)).Select(c => c.Id)).ToListAsync(stop);
         if (ids.Count == 0) return;
         var context = await ContextAsync(store, stop);
-        foreach (var some in ids.Chunk(AtOnce)) await WriteAsync(store, ward, [.. some], context, stop);
+        foreach (var some in ids.Chunk(AtOnce)) await WriteAsync(store, some.ToList(), context, stop);
+    }
+
+    /// <summary>Computes children anew whose facts are in memory as they were saved: nothing about them is read again.</summary>
+    /// <param name="homes">Households with their facts, as far as they are in memory; the others are read.</param>
+    public async Task RefreshAsync(WardId ward, IReadOnlyCollection<Child> children, IReadOnlyCollection<Household> homes, CancellationToken stop = default)
+    {
+        db.ChangeTracker.Clear();
+        var store = db.QualityOf(ward);
+        var context = await ContextAsync(store, stop);
+        var known = homes.ToDictionary(h => h.Id);
+        foreach (var some in children.Chunk(AtOnce)) await WriteAsync(store, some, await HomesAsync(store, some, known, stop), context, stop);
     }
 
     /// <summary>Computes one child anew after its record was changed; saves with the change.</summary>
@@ -70,16 +81,29 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
         foreach (var child in missing.Except(given.Select(f => f.ChildId))) db.Add(new ChildFinding { ChildId = child, WardId = ward, Code = NotOnSchoolList, Since = clock.Today });
     }
 
-    private async Task<int> WriteAsync(QualityStore store, WardId ward, List<ChildId> ids, QualityContext context, CancellationToken stop)
+    private async Task<int> WriteAsync(QualityStore store, List<ChildId> ids, QualityContext context, CancellationToken stop)
     {
         var children = await store.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).WithFacts().ToListAsync(stop);
-        var homes = children.Select(c => c.HouseholdId).OfType<HouseholdId>().Distinct().ToList();
-        var households = await store.Households.AsNoTracking().Where(h => homes.Contains(h.Id)).WithFacts().ToDictionaryAsync(h => h.Id, stop);
+        return await WriteAsync(store, children, await HomesAsync(store, children, new Dictionary<HouseholdId, Household>(), stop), context, stop);
+    }
+
+    private static async Task<Dictionary<HouseholdId, Household>> HomesAsync(QualityStore store, IReadOnlyCollection<Child> children, IReadOnlyDictionary<HouseholdId, Household> known, CancellationToken stop)
+    {
+        var wanted = children.Select(c => c.HouseholdId).OfType<HouseholdId>().Distinct().ToLookup(known.ContainsKey);
+        var missing = wanted[false].ToList();
+        var homes = missing.Count == 0 ? [] : await store.Households.AsNoTracking().Where(h => missing.Contains(h.Id)).WithFacts().ToDictionaryAsync(h => h.Id, stop);
+        foreach (var id in wanted[true]) homes[id] = known[id];
+        return homes;
+    }
+
+    private async Task<int> WriteAsync(QualityStore store, IReadOnlyCollection<Child> children, Dictionary<HouseholdId, Household> homes, QualityContext context, CancellationToken stop)
+    {
+        var ids = children.Select(c => c.Id).ToList();
         var kept = (await store.Findings.Where(f => ids.Contains(f.ChildId)).ToListAsync(stop)).ToLookup(f => f.ChildId);
         var onList = 0;
         foreach (var child in children)
         {
-            var home = child.HouseholdId is { } id ? households.GetValueOrDefault(id) : null;
+            var home = child.HouseholdId is { } id ? homes.GetValueOrDefault(id) : null;
             if (child.AsOf(clock.Today).IsOnList) onList++;
             Replace(child, [.. kept[child.Id]], [.. Broken(child, home, context)]);
         }
