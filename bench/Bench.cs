@@ -12,6 +12,7 @@ internal static class Bench
         ("reading", "Reading a plan", ReadingRows.RunAsync),
         ("matching", "Names and records, found and told apart", MatchingRows.RunAsync),
         ("registry-sqlite", "The registry of a large ward, SQLite", RegistryRows.SqliteAsync),
+        ("tasks", "Seconds per task, a script that types like a person", TaskRows.RunAsync),
         ("start", "Start", StartRows.RunAsync),
         ("wire", "On the wire", WireRows.RunAsync),
         ("pages-sqlite", "Pages, one ward with a year of data, SQLite", (worlds, report, choice) => PageRows.RunAsync(worlds.OfSqliteAsync, report, choice)),

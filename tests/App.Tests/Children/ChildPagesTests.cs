@@ -137,6 +137,22 @@ public sealed class ChildPagesTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_line_typed_wrong_is_put_right_in_the_list_on_the_same_day()
+    {
+        var child = await ChildAsync("Võ Ghi Nhầm", "Tổ dân phố 1");
+        using var head = await house.As("totruong1");
+        foreach (var level in (string[])["Swims", "CannotSwim"])
+        {
+            await head.GetAsync("/tre-em/cap-nhat?viec=boi");
+            await head.SubmitAsync("Ghi các dòng đã sửa", ($"{child:N}.muc", level));
+            Assert.Contains("Đã ghi 1 trẻ.", head.Text, StringComparison.Ordinal);
+        }
+
+        var kept = await house.AskAsync(async db => await db.ChildrenFor(await house.ViewerAsync("vanhoa")).WithFacts().SingleAsync(c => c.Id == new ChildId(child)));
+        Assert.Equal([(SwimmingLevel.CannotSwim, true), (SwimmingLevel.Swims, false)], kept.Swimming.Select(s => (s.Level, s.Stands)).OrderByDescending(s => s.Stands));
+    }
+
+    [Fact]
     public async Task A_line_somebody_else_has_just_changed_is_not_overwritten()
     {
         var child = await ChildAsync("Võ Cùng Dòng", "Tổ dân phố 4");

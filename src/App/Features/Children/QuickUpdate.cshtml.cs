@@ -181,5 +181,13 @@ public sealed class QuickUpdateModel(AppDb db, OfficeClock clock, Texts texts, C
 
     private Dictionary<string, string?> Full(Dictionary<string, string?> typed) => new(typed) { [FactForm.From] = TypedDay, [FactForm.Evidence] = TypedEvidence };
 
-    private SentChange SentOf(Child child, IReadOnlyDictionary<string, string?> typed) => new(Form, Holding(child) is null ? FactChange.Record : FactChange.Change, typed, BasedOn: null, child.Version);
+    // What began on this very day is put right, and not followed by something else on the same day.
+    private SentChange SentOf(Child child, IReadOnlyDictionary<string, string?> typed)
+    {
+        if (Holding(child) is not { } holding) return new(Form, FactChange.Record, typed, BasedOn: null, child.Version);
+        if (!Days.TryRead(TypedDay, out var day) || holding.From != day) return new(Form, FactChange.Change, typed, BasedOn: null, child.Version);
+        var whole = new Dictionary<string, string?>(Form.Read(holding)) { [FactForm.To] = holding.To is { } last ? Days.Show(last) : null };
+        foreach (var (field, value) in typed) whole[field] = value;
+        return new(Form, FactChange.Correct, whole, holding.Id, child.Version);
+    }
 }
