@@ -48,6 +48,31 @@ public abstract partial class AppDb(DbContextOptions options, SingleWriter write
         }
     }
 
+    /// <summary>
+    /// Saves in one transaction, with the traces of several acts, first what the context holds and then, piece by piece, what the work
+    /// adds: all of it or nothing. The acts keep what the first changes; what the pieces bring has to be found by itself.
+    /// </summary>
+    /// <param name="work">Gets the means to write what it has added, which is forgotten then.</param>
+    internal Task SaveInPiecesAsync(IReadOnlyList<Act> acts, Func<Func<Task>, Task> work)
+    {
+        PrepareToSave();
+        return writer.SaveInPiecesAsync(this, acts, async () =>
+        {
+            await WritePieceAsync();
+            await work(() =>
+            {
+                PrepareToSave();
+                return WritePieceAsync();
+            });
+        });
+    }
+
+    private async Task WritePieceAsync()
+    {
+        await WriteAsync(CancellationToken.None);
+        ChangeTracker.Clear();
+    }
+
     private void PrepareToSave()
     {
         foreach (var entry in ChangeTracker.Entries<IRootRecord>())

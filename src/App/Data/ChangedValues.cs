@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MangNon.Domain;
+using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -17,9 +19,11 @@ internal static class ChangedValues
     private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "CredentialId", "PublicKey", "AttestationObject", "ClientDataJson", "SecretHash"];
 
     /// <summary>JSON, or null where nothing changes.</summary>
-    public static string? Of(ChangeTracker tracker)
+    /// <param name="ward">Of the records of this ward alone.</param>
+    public static string? Of(ChangeTracker tracker, WardId? ward = null)
     {
         var records = tracker.Entries()
+            .Where(e => ward is null || e.Entity is IRootRecord root && root.WardId == ward)
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not HandledForm and not ActValues and not IDerived)
             .Select(Describe)
             .Where(r => r.Fields.Count > 0 || r.State != nameof(EntityState.Modified))

@@ -29,9 +29,12 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     private (DbConnection Connection, Statements Statements, LinkWriter Links)? _desk;
 
     /// <param name="Db">Null for a trace alone.</param>
-    /// <param name="Act">Null for what is noted without one.</param>
-    private sealed record Waiting(AppDb? Db, Pending? Act)
+    /// <param name="Acts">None for what is noted without one.</param>
+    private sealed record Waiting(AppDb? Db, params IReadOnlyList<Pending> Acts)
     {
+        /// <summary>What writes the records; unless something else is said, what the context holds.</summary>
+        public Func<Task>? Work { get; init; }
+
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>Set when the save failed inside the transaction.</summary>
@@ -48,11 +51,19 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         return QueueAsync(new Waiting(db, new Pending(act, WardOf(act), ChangedValues.Of(db.ChangeTracker))), stop);
     }
 
+    /// <summary>
+    /// Writes in one transaction what is too much to be held in the context at once, with the links of several acts, each of a ward of its
+    /// own. All of it is committed, or nothing. Other processes wait for these wards until it ends. Returns after the commit.
+    /// </summary>
+    /// <param name="work">Writes by <see cref="AppDb.WriteAsync"/>, as often as it takes.</param>
+    internal Task SaveInPiecesAsync(AppDb db, IReadOnlyList<Act> acts, Func<Task> work) =>
+        QueueAsync(new Waiting(db, [.. acts.Select(a => new Pending(a, WardOf(a), ChangedValues.Of(db.ChangeTracker, WardOf(a))))]) { Work = work }, CancellationToken.None);
+
     /// <summary>Adds a link for something that changes nothing: a look at a record, an export. Returns after the commit.</summary>
     public Task TraceAsync(Act act, CancellationToken stop = default) => QueueAsync(new Waiting(null, new Pending(act, WardOf(act), Values: null)), stop);
 
     /// <summary>Saves what the context holds without an act; for <see cref="AppDb.NoteSeenAsync"/> and <see cref="AppDb.SaveDerivedAsync"/> alone.</summary>
-    internal Task NoteAsync(AppDb db) => QueueAsync(new Waiting(db, Act: null), CancellationToken.None);
+    internal Task NoteAsync(AppDb db) => QueueAsync(new Waiting(db), CancellationToken.None);
 
     private static WardId WardOf(Act act) => act.By?.Ward ?? act.Ward ?? throw new ArgumentException("An act belongs to a ward.", nameof(act));
 
@@ -134,7 +145,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
 
     private static void Count(Waiting waiting)
     {
-        if (waiting.Act is null) return;
+        if (waiting.Acts.Count == 0) return;
         if (waiting.Db is null) Counts.LooksTraced.Add(1);
         else Counts.ActsWritten.Add(1);
     }
@@ -143,12 +154,13 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     {
         var (connection, links) = await ConnectAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await links.BeginAsync(transaction, batch.Select(w => w.Act).OfType<Pending>().Select(a => a.Ward));
+        await links.BeginAsync(transaction, batch.SelectMany(w => w.Acts).Select(a => a.Ward));
         foreach (var waiting in batch)
         {
             // Where the record could not be saved there was no act. A link that cannot be written stops the whole group.
-            if (waiting.Db is { } db) waiting.Failure = await FailureOfAsync(db, transaction, isAlone: batch.Count == 1);
-            if (waiting is { Failure: null, Act: { } act }) Compare(act.Act, links.Append(act.Act, act.Ward, act.Values));
+            if (waiting.Db is { } db) waiting.Failure = await FailureOfAsync(db, waiting.Work, transaction, isAlone: batch.Count == 1);
+            if (waiting.Failure is not null) continue;
+            foreach (var act in waiting.Acts) Compare(act.Act, links.Append(act.Act, act.Ward, act.Values));
         }
 
         if (batch.All(w => w.Failure is not null)) return;
@@ -176,7 +188,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     }
 
     // EF works inside the writer's transaction without one of its own. A save that is alone is taken back with the whole transaction.
-    private async Task<Exception?> FailureOfAsync(AppDb db, DbTransaction transaction, bool isAlone)
+    private async Task<Exception?> FailureOfAsync(AppDb db, Func<Task>? work, DbTransaction transaction, bool isAlone)
     {
         var facade = db.Database;
         try
@@ -184,7 +196,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
             if (!isAlone) await transaction.SaveAsync(BeforeThisOne);
             facade.AutoTransactionBehavior = AutoTransactionBehavior.Never;
             facade.SetDbConnection(transaction.Connection, contextOwnsConnection: false);
-            await db.WriteAsync(CancellationToken.None);
+            await (work is null ? db.WriteAsync(CancellationToken.None) : work());
             return null;
         }
         catch (Exception failure) when (!DiskRoom.IsFull(failure))

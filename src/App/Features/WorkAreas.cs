@@ -10,6 +10,7 @@ using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
+using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
@@ -44,6 +45,7 @@ internal static class WorkAreas
         services.AddScoped<ChildExport>();
         services.AddScoped<RegroupDesk>();
         services.AddScoped<PaperDesk>();
+        services.AddScoped<WardMergers>();
         services.AddScoped<RecordNames>();
         services.AddScoped<TraceList>();
         services.AddScoped<ChainCheck>();

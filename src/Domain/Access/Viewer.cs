@@ -22,6 +22,9 @@ public sealed record Viewer(
     /// <summary>Kind of their unit; null where they have none.</summary>
     public UnitKind? UnitKind { get; init; }
 
+    /// <summary>The ward that goes on in the place of theirs, which was merged into it: they only read; null while theirs stands.</summary>
+    public Successor? GoesOnIn { get; init; }
+
     /// <summary>Whose post it is while they are away; null for somebody who acts under a post of their own.</summary>
     public StandIn? StandsInFor { get; init; }
 
@@ -40,6 +43,10 @@ public sealed record Viewer(
     /// <summary>Speaks for the unit: sends its report, finishes its tasks.</summary>
     public bool SpeaksForUnit => Unit is not null && Role is Role.Officer or Role.UnitHead or Role.ResidentialGroupHead or Role.Supervisor;
 }
+
+/// <summary>A ward in which the work of a merged one goes on.</summary>
+/// <param name="Since">First day under it.</param>
+public sealed record Successor(string Name, DateOnly Since);
 
 /// <summary>The holder of a post in whose place somebody acts (ủy quyền).</summary>
 /// <param name="Account">Account of the absent one.</param>

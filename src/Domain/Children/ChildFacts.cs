@@ -169,6 +169,14 @@ public sealed class Schooling : Fact
     /// <summary>The class as the school names it: "6A2".</summary>
     public string? ClassName { get; init => field = Tidy(value); }
 
+    /// <summary>The same at the school that goes on in the place of the one named; where none does, the name alone is kept.</summary>
+    internal Schooling At(IReadOnlyDictionary<UnitId, UnitId> schools, FactStamp stamp) => new(stamp, From, To, Standing, School, Grade)
+    {
+        SchoolId = SchoolId is { } school && schools.TryGetValue(school, out var next) ? next : null,
+        ClassName = ClassName,
+        Evidence = Evidence,
+    };
+
     /// <summary>First year of the school year it began in.</summary>
     public int SchoolYearStart => SchoolYear.Of(From).Start;
 

@@ -124,6 +124,9 @@ public abstract class DatedRecord : IRootRecord
         ShelfOf(again)!.Add(again);
     }
 
+    /// <summary>Takes over what another record of the same child or household holds: it was looked through when it was written down there.</summary>
+    internal void TakeOver(Fact fact) => Add(fact);
+
     private protected IEnumerable<Refusal> WhyNotRecord(Fact fact, DateOnly today, Fact? except)
     {
         foreach (var refusal in fact.WhyNotBe()) yield return refusal;

@@ -30,7 +30,7 @@ public sealed class Dwelling : Fact
     public double? Longitude { get; init; }
 
     /// <summary>The same dwelling in another residential group.</summary>
-    internal Dwelling In(UnitId group, DateOnly from, FactStamp stamp, string? evidence) => new(stamp, from, To, Address, group, Kind)
+    internal Dwelling In(UnitId group, DateOnly from, FactStamp stamp, string? evidence) => new(stamp, from, To < from ? null : To, Address, group, Kind)
     {
         Latitude = Latitude,
         Longitude = Longitude,

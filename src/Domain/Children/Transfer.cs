@@ -39,6 +39,34 @@ public sealed class Transfer : IRootRecord
         Note = string.IsNullOrWhiteSpace(note) ? null : VietnameseText.Clean(note);
     }
 
+    /// <summary>Whoever works on the server itself: they have no account.</summary>
+    public static readonly AccountId Operator = new(Guid.Empty);
+
+    /// <summary>
+    /// The wards themselves were merged: nobody moved and nobody had to answer, the record simply goes on in the other ward.
+    /// </summary>
+    /// <param name="kept">The record the other ward keeps from now on.</param>
+    /// <param name="merger">Last day of the old ward, and what the merger rests on.</param>
+    public static Transfer OfMerger(TransferId id, DateTime at, Child child, Child kept, (DateOnly LastDay, string Decision) merger)
+    {
+        if (kept.WardId == child.WardId) throw new ArgumentException("A merger is of two wards.", nameof(kept));
+        return new Transfer
+        {
+            Id = id,
+            WardId = child.WardId,
+            To = kept.WardId,
+            ChildId = child.Id,
+            By = Operator,
+            At = at,
+            LastDay = merger.LastDay,
+            Note = VietnameseText.Clean(merger.Decision),
+            State = TransferState.Accepted,
+            AnsweredBy = Operator,
+            AnsweredAt = at,
+            NewChildId = kept.Id,
+        };
+    }
+
     public TransferId Id { get; private set; }
 
     /// <summary>The old ward.</summary>
@@ -72,6 +100,9 @@ public sealed class Transfer : IRootRecord
     public ChildId? NewChildId { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>Its two wards were merged; nobody moved.</summary>
+    public bool IsOfMerger => By == Operator;
 
     public IEnumerable<Refusal> WhyNotAnswer(Viewer me)
     {
@@ -107,12 +138,13 @@ public sealed class Transfer : IRootRecord
     /// </summary>
     /// <param name="id">Of the new record.</param>
     /// <param name="stamp">A new stamp for each fact.</param>
-    public static Child Continue(Child old, ChildId id, WardId ward, Func<FactStamp> stamp, DateOnly today)
+    /// <param name="schools">Which school of the new ward goes on in the place of one of the old; null where no ward ends and units are kept as they were named.</param>
+    public static Child Continue(Child old, ChildId id, WardId ward, Func<FactStamp> stamp, DateOnly today, IReadOnlyDictionary<UnitId, UnitId>? schools = null)
     {
         var basic = (BasicData)old.Basics.Where(f => f.Stands).MaxBy(f => f.From)!.Copy(stamp());
         var child = new Child(id, ward, basic, today);
         var kept = old.AllFacts.Where(f => f.Stands && f is not (BasicData or Residence or Contact or LocalAnswer or Enrolment or LifeEvent { Kind: LifeEventKind.Arrival or LifeEventKind.Departure }) && !(f is CircumstanceFact c && Circumstances.IsLocal(c.Code)));
-        foreach (var fact in kept.OrderBy(f => f.From).ToList()) child.Record(fact.Copy(stamp()), today);
+        foreach (var fact in kept.OrderBy(f => f.From).ToList()) child.TakeOver(fact is Schooling schooling && schools is not null ? schooling.At(schools, stamp()) : fact.Copy(stamp()));
         return child;
     }
 }

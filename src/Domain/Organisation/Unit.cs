@@ -107,6 +107,20 @@ public sealed class Unit : IRootRecord
         To = lastDay;
     }
 
+    /// <summary>
+    /// The unit that goes on in its place in another ward from a day on: the same names and the same end, if one is known. The old one ends
+    /// the day before; the posts held in it stay, for their holders go on reading what it kept.
+    /// </summary>
+    /// <param name="name">Its own, or another one where the new ward has that already.</param>
+    /// <param name="otherNames">Those of its other names that mean no unit of the new ward.</param>
+    public Unit GoOnIn(WardId ward, UnitId id, DateOnly on, string name, IEnumerable<string> otherNames)
+    {
+        if (!ExistsOn(on)) throw new ArgumentException("A unit that does not stand that day does not go on.", nameof(on));
+        var next = new Unit(id, ward, name, Kind, on, [.. otherNames]) { To = To };
+        To = on.AddDays(-1);
+        return next;
+    }
+
     /// <summary>Its end is taken back.</summary>
     public void ComeBack() => To = null;
 

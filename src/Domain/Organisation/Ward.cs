@@ -57,6 +57,25 @@ public sealed class Ward : IRootRecord
 
     WardId IRootRecord.WardId => Id;
 
+    /// <summary>Why its work cannot go on in another ward from a day on.</summary>
+    /// <param name="on">First day under the other ward.</param>
+    /// <param name="today">The office's day: a merger is carried out once it is so, not ahead.</param>
+    public IEnumerable<Refusal> WhyNotMerge(Ward into, DateOnly on, DateOnly today)
+    {
+        if (into.Id == Id) yield return new Refusal("ward.merge-with-itself");
+        if (Level is not AdministrativeLevel.Commune || into.Level is not AdministrativeLevel.Commune) yield return new Refusal("ward.merge-communes-alone");
+        if (To is not null) yield return new Refusal("ward.merged-already");
+        if (into.Id != Id && into.To is not null) yield return new Refusal("ward.merge-into-ended");
+        if (on > today) yield return new Refusal("ward.merge-lies-ahead");
+    }
+
+    /// <summary>It ends the day before; the other ward goes on in its place (sáp nhập). What it kept stays as it was.</summary>
+    public void MergeInto(Ward into, DateOnly on, DateOnly today)
+    {
+        RefusedException.ThrowIfAny(WhyNotMerge(into, on, today));
+        (To, MergedInto) = (on.AddDays(-1), into.Id);
+    }
+
     /// <summary>"phường Măng Non" for running text.</summary>
     public string NameInText => Name.Length == 0 ? "" : char.ToLowerInvariant(Name[0]) + Name[1..];
 }

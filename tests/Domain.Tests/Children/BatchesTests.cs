@@ -63,6 +63,28 @@ public sealed class BatchesTests
         Assert.True(family.Child.AsOf(SampleFamily.Day("2026-10-31")).IsOnList);
     }
 
+    [Fact]
+    public void When_its_ward_is_merged_a_child_lives_in_the_other_one_from_that_day_and_has_not_arrived()
+    {
+        var (on, school, group) = (SampleFamily.Day("2026-07-01"), new UnitId(Guid.NewGuid()), new UnitId(Guid.NewGuid()));
+        var (next, nextSchool) = (new WardId(Guid.NewGuid()), new UnitId(Guid.NewGuid()));
+        var family = new SampleFamily().Poor().With(new Schooling(SampleFamily.Stamp(), SampleFamily.Day("2025-09-01"), null, SchoolStanding.Attending, "Trường A", 2) { SchoolId = school, ClassName = "2A" })
+            .With(new LifeEvent(SampleFamily.Stamp(), SampleFamily.Day("2021-01-01"), LifeEventKind.Arrival));
+        var merger = new WardMerger(next, on, "NQ 12", new Dictionary<UnitId, UnitId> { [SampleFamily.Group2] = group, [school] = nextSchool });
+
+        var home = merger.Continue(family.Household, new HouseholdId(Guid.NewGuid()), () => SampleFamily.Stamp("2026-07-02"), SampleFamily.Today);
+        var child = merger.Continue(family.Child, new ChildId(Guid.NewGuid()), home.Id, () => SampleFamily.Stamp("2026-07-02"), SampleFamily.Today);
+        var transfer = Transfer.OfMerger(new TransferId(Guid.NewGuid()), DateTime.UnixEpoch, family.Child, child, (on.AddDays(-1), "NQ 12"));
+
+        Assert.Equal((on, home.Id, false, true), (Assert.Single(child.Residences).From, child.HouseholdId!.Value, child.AsOf(on.AddDays(-1)).IsOnList, child.AsOf(on).IsOnList));
+        Assert.Equal((nextSchool, "2A"), (child.SchoolId!.Value, child.ClassName));
+        Assert.DoesNotContain(child.Events, e => e.Kind is LifeEventKind.Arrival);
+        Assert.Equal((next, group, PovertyLevel.Poor, on), (home.WardId, home.GroupId!.Value, home.PovertyNow, Assert.Single(home.Dwellings).From));
+        Assert.Equal((TransferState.Accepted, true, child.Id), (transfer.State, transfer.IsOfMerger, transfer.NewChildId!.Value));
+        Assert.Null(family.Child.LivesUntil);
+        Assert.Throws<ArgumentException>(() => Transfer.OfMerger(transfer.Id, DateTime.UnixEpoch, family.Child, family.Child, (on, "NQ 12")));
+    }
+
     [Theory]
     [InlineData(Role.Officer, "ca", ChildFacet.Sensitive, FacetRight.Change)]
     [InlineData(Role.Leader, "ca", ChildFacet.Sensitive, FacetRight.See)]

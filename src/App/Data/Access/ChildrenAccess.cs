@@ -94,9 +94,9 @@ public abstract partial class AppDb
         ? Set<Child>().Where(c => Set<Transfer>().Any(t => t.ChildId == c.Id && t.To == me.Ward && t.State == TransferState.Offered))
         : Set<Child>().Where(c => false);
 
-    /// <summary>Other communes of this installation a child can move to; their names alone.</summary>
+    /// <summary>Other communes of this installation a child can move to, none that has ended; their names alone.</summary>
     public IQueryable<Ward> OtherWardsFor(Viewer me) => me.RunsTheWard
-        ? Set<Ward>().Where(w => w.Id != me.Ward && w.Level == AdministrativeLevel.Commune)
+        ? Set<Ward>().Where(w => w.Id != me.Ward && w.Level == AdministrativeLevel.Commune && w.To == null)
         : Set<Ward>().Where(w => false);
 
     /// <summary>Names of the wards at both ends of the hand-overs one sees.</summary>

@@ -49,6 +49,8 @@ public abstract partial class AppDb
                 Ward = w.Id,
                 WardName = w.Name,
                 Level = w.Level,
+                LastDayOfWard = w.To,
+                GoesOnIn = db.Set<Ward>().Where(n => n.Id == w.MergedInto).Select(n => n.Name).FirstOrDefault(),
             }));
 
     /// <summary>
@@ -137,6 +139,15 @@ public abstract partial class AppDb
 
         public required AdministrativeLevel Level { get; init; }
 
-        public Viewer Viewer => new(new(Account), Person, Post, Ward, WardName, Level, Role, Unit, Name, Title) { UnitKind = UnitKind };
+        public required DateOnly? LastDayOfWard { get; init; }
+
+        /// <summary>Name of the ward theirs was merged into.</summary>
+        public required string? GoesOnIn { get; init; }
+
+        public Viewer Viewer => new(new(Account), Person, Post, Ward, WardName, Level, Role, Unit, Name, Title)
+        {
+            UnitKind = UnitKind,
+            GoesOnIn = LastDayOfWard is { } last && GoesOnIn is not null ? new Successor(GoesOnIn, last.AddDays(1)) : null,
+        };
     }
 }

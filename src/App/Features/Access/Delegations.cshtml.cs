@@ -3,6 +3,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
@@ -47,6 +48,7 @@ public sealed class DelegationsModel(AppDb db, OfficeClock clock, Texts texts, D
         return LocalRedirect("/uy-quyen");
     }
 
+    [AfterTheWard]
     public async Task<IActionResult> OnPostRevokeAsync(Guid delegation)
     {
         if (await Db.DelegationsFor(Me).SingleOrDefaultAsync(d => d.Id == new DelegationId(delegation) && d.GivenBy == Me.Account && d.RevokedAt == null) is not { } given) return NotFound();
@@ -66,6 +68,7 @@ public sealed class DelegationsModel(AppDb db, OfficeClock clock, Texts texts, D
     }
 
     /// <summary>Back under the own post.</summary>
+    [AfterTheWard]
     public async Task<IActionResult> OnPostBackAsync()
     {
         StandIns.End(HttpContext);

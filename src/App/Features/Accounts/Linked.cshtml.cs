@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Accounts;
 
 /// <summary>Ties the own account to one at the provider of single sign-on, after both were signed in to.</summary>
-[For, ReauthenticateWithin(15)]
+[For, ReauthenticateWithin(15), AfterTheWard]
 public sealed class LinkedModel(AppDb db, OfficeClock clock, Texts texts, Settings settings, UserManager<Account> accounts, AccountStore store) : WorkPage(db, clock, texts)
 {
     private const string Address = "/tai-khoan/dang-nhap-mot-lan";

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Accounts;
 
 /// <summary>The own account: name, posts, where one is signed in, a new password.</summary>
-[For]
+[For, AfterTheWard]
 public sealed class MineModel(AppDb db, OfficeClock clock, Texts texts, Sessions sessions, PasswordGate gate, IPasswordHasher<Account> hasher) : WorkPage(db, clock, texts)
 {
     public Account Account { get; private set; } = null!;

@@ -3,6 +3,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Accounts;
 
 /// <summary>An account: its person, its invitation, its sessions and second factor, its end.</summary>
-[For(Role.Administrator)]
+[For(Role.Administrator), AfterTheWard]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, Invitations invitations, Sessions sessions, SecondFactor factor, Passkeys passkeys)
     : RecordPage(db, clock, texts, dialect)
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Backups;
 
 /// <summary>Sao lưu: when the last good backup and the last good drill were, whether that is too long ago, and one of each now.</summary>
-[For(Role.Administrator)]
+[For(Role.Administrator), AfterTheWard]
 public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Settings settings, BackupDesk desk, IHostApplicationLifetime life) : WorkPage(db, clock, texts)
 {
     private static readonly TimeSpan BackupIsOldAfter = TimeSpan.FromDays(2);

@@ -81,7 +81,7 @@ public sealed class TransfersModel(AppDb db, OfficeClock clock, Texts texts, Dia
     private async Task LoadAsync()
     {
         World = await FormWorld.OfAsync(Db, Me, T, Today);
-        var transfers = await Db.TransfersFor(Me).AsNoTracking().OrderByDescending(t => t.At).Take(200).ToListAsync();
+        var transfers = await Db.TransfersFor(Me).AsNoTracking().Where(t => t.By != Transfer.Operator).OrderByDescending(t => t.At).Take(200).ToListAsync();
         var wards = await Db.TransferWardNamesAsync(Me);
         var ids = transfers.Select(t => t.ChildId).Concat(transfers.Select(t => t.NewChildId).OfType<ChildId>()).ToList();
         var own = await Db.ChildrenFor(Me).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.FullName, c.BornOn, c.BornPrecision }).ToListAsync();

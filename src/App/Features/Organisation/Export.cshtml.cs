@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Organisation;
 
 /// <summary>The people of the ward with their posts, and their accounts, as a file locked with a password.</summary>
-[For(Role.Administrator), ReauthenticateWithin(Doors.FreshMinutes)]
+[For(Role.Administrator), ReauthenticateWithin(Doors.FreshMinutes), AfterTheWard]
 public sealed class ExportModel(AppDb db, OfficeClock clock, Texts texts, ProtectedExport exports) : WorkPage(db, clock, texts)
 {
     /// <summary>As typed.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Session;
 
 /// <summary>Đăng xuất.</summary>
-[For, BeforeSecondFactor]
+[For, BeforeSecondFactor, AfterTheWard]
 public sealed class SignOutModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
     public void OnGet()

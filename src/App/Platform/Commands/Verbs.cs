@@ -19,7 +19,7 @@ public static class Verbs
     /// <summary>Runs the verb; the result is the exit code: 0 done, 1 something is broken, 2 refused with a sentence.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), TableVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb(), SeedVerb() };
+        var root = new RootCommand("Măng Non: công tác trẻ em của phường, xã") { ServeVerb(), MigrateVerb(), AdminVerb(), PlanVerb(), TableVerb(), KeysVerb(), BackupVerb(), RestoreVerb(), AuditVerb(), CertificateVerb(), WardVerb(), SeedVerb() };
         foreach (var (_, option) in Options.Where(o => o.Setting.IsForEveryVerb)) root.Add(option);
         var known = root.Subcommands.Select(c => c.Name).Concat(["--help", "-h", "-?", "--version"]);
         var line = root.Parse(args.Length > 0 && known.Contains(args[0]) ? args : ["serve", .. args]);
@@ -154,6 +154,20 @@ public static class Verbs
         var certificate = new Command("certificate", "Tạo hoặc gia hạn chứng thư cho mạng nội bộ / make or renew a certificate for the ward's own network") { host, folder };
         certificate.SetAction(line => CertificateCommand.Run(Given(line), line.GetRequiredValue(host), line.GetValue(folder)));
         return certificate;
+    }
+
+    private static Command WardVerb()
+    {
+        var from = new Option<string>("--from") { Description = "Mã phường kết thúc / code of the ward that ends", Required = true };
+        var into = new Option<string>("--into") { Description = "Mã phường đi tiếp / code of the ward that goes on", Required = true };
+        var on = DayOption("--on", "Ngày đầu tiên thuộc phường mới / first day under the ward that goes on (01/01/2027)");
+        on.Required = true;
+        var decision = new Option<string?>("--decision") { Description = "Văn bản làm căn cứ / the document it rests on" };
+        var yes = new Option<bool>("--yes") { Description = "Thực hiện; không ghi thì chỉ nói sẽ làm gì / carry it out; without it, only tell what would be done" };
+        var merge = new Command("merge", "Sáp nhập một phường vào phường khác / merge a ward into another one") { from, into, on, decision, yes };
+        merge.SetAction((line, stop) => WardCommand.MergeAsync(
+            Given(line), new(line.GetRequiredValue(from), line.GetRequiredValue(into), line.GetValue(on)!.Value, line.GetValue(decision)), line.GetValue(yes), stop));
+        return new Command("ward", "Phường, xã / wards") { merge };
     }
 
     private static Command SeedVerb()

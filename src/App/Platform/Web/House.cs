@@ -82,6 +82,7 @@ public static class House
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
         {
             o.Filters.Add<KnownHandlerFilter>();
+            o.Filters.Add<ClosedWardFilter>();
             o.Filters.Add<OnceFilter>();
         });
 

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Children.Exchange;
 
 /// <summary>A list of children with its filters as a file locked with a password; with ?loai=so-dinh-danh the list for the police.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator), ReauthenticateWithin(Doors.FreshMinutes)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator), ReauthenticateWithin(Doors.FreshMinutes), AfterTheWard]
 public sealed class ExportModel(AppDb db, OfficeClock clock, Texts texts, ProtectedExport exports, ChildExport rows, ChildSearch search) : WorkPage(db, clock, texts)
 {
     private static readonly string[] Forms = ["xlsx", "csv", "json"];

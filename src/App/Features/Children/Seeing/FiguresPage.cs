@@ -52,11 +52,14 @@ public abstract class FiguresPage(AppDb db, OfficeClock clock, Texts texts) : Wo
         Wards = await Db.WardsFor(Me).AsNoTracking().Where(w => w.Id != Me.Ward || Me.Role != Role.LevelAbove).OrderBy(w => w.Name).ToListAsync();
         Ward = Wards.FirstOrDefault(w => w.Id.Value == WardAsked) ?? (Wards.Count > 0 ? Wards[0] : null);
         World = await FormWorld.OfAsync(Db, Me, T, Today);
-        IsWrongDay = !Days.TryRead(TypedDay, out var day) || day > Today || day < Earliest;
-        Day = IsWrongDay ? Today : day ?? Today;
+
+        // A ward that has ended has figures up to its last day: from the next on its children are counted where they go on.
+        var newest = Ward?.To < Today ? Ward.To.Value : Today;
+        IsWrongDay = !Days.TryRead(TypedDay, out var day) || day > newest || day < Earliest;
+        Day = IsWrongDay ? newest : day ?? newest;
         if (countsAlone && Ward is not null)
         {
-            Published = await PublishedFigures.OfAsync(Db, Me, Ward.Id, Today);
+            Published = await PublishedFigures.OfAsync(Db, Me, Ward.Id, Ward.To < Today ? newest.AddDays(1) : Today);
             Day = Published.Day;
         }
 
