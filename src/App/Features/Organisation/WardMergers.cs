@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Quality;
+using MangNon.App.Features.Children.Seeing;
 using MangNon.App.Platform;
 using MangNon.Domain;
 using MangNon.Domain.Children;
@@ -99,7 +100,7 @@ public sealed class WardMergers(AppDb db, OfficeClock clock, QualityDesk quality
         var theirs = (await db.MergerOf(into.Id, on).Units.ToListAsync(stop)).Where(u => u.To is null || u.To >= on).ToList();
         var taken = theirs.SelectMany(u => u.Names).Select(VietnameseText.Fold).ToHashSet();
         var going = new List<Going>();
-        foreach (var old in (await db.MergerOf(from.Id, on).Units.Where(u => u.Kind == UnitKind.ResidentialGroup || u.Kind == UnitKind.School).OrderBy(u => u.Name).ToListAsync(stop)).Where(u => u.ExistsOn(on)))
+        foreach (var old in (await db.MergerOf(from.Id, on).Units.Where(u => u.Kind == UnitKind.ResidentialGroup || u.Kind == UnitKind.School).ToListAsync(stop)).Where(u => u.ExistsOn(on)).OrderBy(u => GroupWords.Order(u.Name), StringComparer.Ordinal))
         {
             var there = old.Kind is UnitKind.School ? theirs.FirstOrDefault(u => u.Kind is UnitKind.School && u.ExistsOn(on) && VietnameseText.Fold(u.Name) == VietnameseText.Fold(old.Name)) : null;
             var name = there?.Name ?? (taken.Contains(VietnameseText.Fold(old.Name)) ? $"{old.Name} ({from.Name} cũ)" : old.Name);

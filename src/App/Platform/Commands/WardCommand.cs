@@ -14,7 +14,7 @@ internal static class WardCommand
     {
         var (mergers, book) = (services.GetRequiredService<WardMergers>(), services.GetRequiredService<TextBook>());
         if (await mergers.PreviewAsync(asked, stop) is not { } preview) return Refusals.Say($"Không có phường, xã nào mang mã {asked.From} hoặc {asked.Into}. / No ward has the code {asked.From} or {asked.Into}.");
-        Tell(preview, asked.On);
+        if (preview.From.To is null) Tell(preview, asked.On);
         if (preview.WhyNot.Count > 0) return SayWhyNot(preview.WhyNot, book);
         if (!yes)
         {
