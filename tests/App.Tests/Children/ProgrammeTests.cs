@@ -1,5 +1,4 @@
 using System.Net;
-using MangNon.App.Data;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Children;
 using Microsoft.EntityFrameworkCore;
