@@ -152,6 +152,9 @@ public sealed class MergerTests(TestHouse house) : IClassFixture<TestHouse>
         await officer.GetAsync($"/tre-em/{ward.Child.Value}");
         Assert.Equal(HttpStatusCode.OK, officer.Status);
         Assert.Contains("Phường đã sáp nhập vào Phường Măng Non từ ngày 01/07/2026: chỉ còn xem", officer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        await officer.GetAsync("/su-co/ghi");
+        await officer.SubmitAsync("Ghi vào sổ", ("What", " "));
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
         await officer.SubmitAsync("English");
         Assert.Contains("The ward was merged into Phường Măng Non on 01/07/2026: for reading only", officer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
         await officer.GetAsync("/dang-xuat");

@@ -3,6 +3,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Archive;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Archive;
 
 /// <summary>Files chosen for the archive, and who signs for it.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor), AfterTheWard]
 public sealed class GiveModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
 {
     /// <summary>Files the archive is owed.</summary>

@@ -3,6 +3,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Archive;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Archive;
 
 /// <summary>Lưu trữ: the files of papers of the ward or the own unit, what the archive is owed, and the lists handed over.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor), AfterTheWard]
 public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
 {
     /// <summary>What is owed first, by its last day; then what goes on; then what the archive has.</summary>

@@ -3,6 +3,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Archive;
 using MangNon.Domain.Law;
 using MangNon.Domain.Organisation;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Archive;
 
 /// <summary>One file of papers: its cover, closing it, keeping it back.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor), AfterTheWard]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
 {
     // Not named File: a page has a method of that name.

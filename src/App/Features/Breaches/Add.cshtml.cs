@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MangNon.App.Features.Breaches;
 
 /// <summary>A breach entered by whoever noticed it; the officer and the leaders see it at once.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator), AfterTheWard]
 public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
     public BreachForm Typed { get; private set; } = null!;

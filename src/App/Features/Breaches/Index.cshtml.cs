@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Breaches;
 
 /// <summary>The register of breaches of personal data: what still needs a notice stands first.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator, Role.Auditor)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator, Role.Auditor), AfterTheWard]
 public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
     public IReadOnlyList<DataBreach> Breaches { get; private set; } = [];

@@ -3,6 +3,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using MangNon.Domain;
 using MangNon.Domain.Breaches;
 using MangNon.Domain.Organisation;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Breaches;
 
 /// <summary>One breach: its facts, the clock of the notice, the notice, what was learnt.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator, Role.Auditor)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator, Role.Auditor), AfterTheWard]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
 {
     public DataBreach Breach { get; private set; } = null!;
