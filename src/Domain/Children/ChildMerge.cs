@@ -127,6 +127,11 @@ public static class ChildMerge
         CircumstanceFact c => c.Code,
         Support s => s.Line,
         LifeEvent e => e.Kind.ToString(),
+        Disability d => $"{d.Kind}|{d.Degree}",
+        HealthCheck h => h.Place ?? "",
+        Measurement m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{m.Weight}|{m.Height}"),
+        Enrolment e => e.ProgrammeId.Value.ToString(),
+        LocalAnswer a => $"{a.QuestionId.Value}|{a.Answer}",
         _ => "",
     };
 }

@@ -15,7 +15,18 @@ public sealed record MatchScore(double Value, IReadOnlyList<MatchReason> Reasons
     /// <summary>From here on a pair is shown to a person.</summary>
     public const double Proposed = 0.5;
 
+    private static readonly string[] AnotherChild = ["middle.differs", "family.differs", "sex.differs", "mother.differs", "father.differs", "number.differs"];
+
     public bool IsProposed => Value >= Proposed;
+
+    /// <summary>
+    /// The given name is the same, of the birthday one part alone differs, and neither the rest of the name, the sex, a parent nor a number says
+    /// it is another child. Too little for the value where no parent is named, and what lists and papers are wrong in most: asked within a ward,
+    /// where namesakes are few.
+    /// </summary>
+    public bool IsOneSlip => Has("birth.one-part-differs") && (Has("given.same") || Has("given.without-marks")) && !AnotherChild.Any(Has);
+
+    private bool Has(string code) => Reasons.Any(r => r.Weight.Code == code);
 }
 
 /// <summary>Compares two records of children. Symmetric; names nobody and keeps nothing.</summary>

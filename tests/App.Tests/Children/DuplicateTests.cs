@@ -39,6 +39,19 @@ public sealed class DuplicateTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_wrong_day_of_birth_is_asked_about_in_the_own_ward_also_without_a_parents_name()
+    {
+        var officer = await house.ViewerAsync("vanhoa");
+        await AddAsync(officer, "Tổ dân phố 2", "Quảng Thị Nhầm Ngày", new DateOnly(2019, 5, 7), "Lâm Thị Mẫn");
+
+        var likely = await CheckAsync(officer, new ChildSketch("Quảng Thị Nhầm Ngày") { BornOn = new DateOnly(2019, 5, 17) });
+
+        Assert.Equal("Quảng Thị Nhầm Ngày", Assert.Single(likely).Row!.FullName);
+        Assert.Empty(await CheckAsync(officer, new ChildSketch("Quảng Thị Nhầm Ngày") { BornOn = new DateOnly(2019, 6, 17) }));
+        Assert.Empty(await CheckAsync(officer with { Ward = new WardId(Guid.NewGuid()) }, new ChildSketch("Quảng Thị Nhầm Ngày") { BornOn = new DateOnly(2019, 5, 17) }));
+    }
+
+    [Fact]
     public async Task While_typing_a_piece_of_the_page_tells_and_a_new_child_is_not_mistaken()
     {
         var officer = await house.ViewerAsync("vanhoa");

@@ -1,4 +1,3 @@
-using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using Xunit;
 
@@ -51,7 +50,8 @@ public sealed class ProgrammesTests
         family.Child.Record(new Enrolment(SampleFamily.Stamp(), Day("2026-07-01"), null, other.Id), SampleFamily.Today);
         family.Child.Record(new Enrolment(SampleFamily.Stamp(), Day("2026-10-01"), null, one.Id), SampleFamily.Today);
 
-        Assert.Equal([2, 2, 1], new[] { "2026-07-15", "2026-11-01", "2026-09-15" }.Select(d => family.Child.AsOf(Day(d)).Enrolments.Count));
+        int On(string day) => family.Child.AsOf(Day(day)).Enrolments.Count;
+        Assert.Equal((2, 1, 2), (On("2026-07-15"), On("2026-09-15"), On("2026-11-01")));
     }
 
     private static Programme Of(ProgrammeText text) => new(new ProgrammeId(Guid.NewGuid()), SampleFamily.Ward, text, Day("2026-01-01"));

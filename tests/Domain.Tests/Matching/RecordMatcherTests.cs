@@ -72,6 +72,21 @@ public sealed class RecordMatcherTests
         Assert.False(score.IsProposed, $"{why}: {score.Value:0.000} {string.Join(' ', score.Reasons.Select(r => r.Weight.Code))}");
     }
 
+    [Theory]
+    [InlineData("Nguyễn Minh An", "2018-03-12", null, true)]
+    [InlineData("nguyen minh an", "2018-04-11", null, true)]
+    [InlineData("Nguyễn Minh An", "2018-04-12", null, false)]
+    [InlineData("Nguyễn Minh An", "2018-03-11", null, false)]
+    [InlineData("Nguyễn Gia An", "2018-03-12", null, false)]
+    [InlineData("Nguyễn Minh Ánh", "2018-03-12", null, false)]
+    [InlineData("Nguyễn Minh An", "2018-03-12", "Lê Thị Sen", false)]
+    public void One_wrong_part_of_a_birthday_is_a_slip_where_nothing_speaks_against_it(string name, string born, string? mother, bool isSlip)
+    {
+        var typed = new ChildSketch(name) { BornOn = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), MotherName = mother };
+
+        Assert.Equal(isSlip, RecordMatcher.Score(typed, An).IsOneSlip);
+    }
+
     [Fact]
     public void Reasons_come_with_what_both_records_say_the_strongest_first()
     {

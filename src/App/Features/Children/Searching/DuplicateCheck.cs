@@ -30,7 +30,7 @@ public sealed class DuplicateCheck(AppDb db)
         var prepared = PreparedSketch.Of(sketch);
         var scored = (await db.SketchesAsync(db.ChildrenToCompare().Where(c => ids.Contains(c.Id))))
             .Select(s => (Of: s, Score: RecordMatcher.Score(prepared, PreparedSketch.Of(s.Sketch))))
-            .Where(s => s.Score.IsProposed).OrderByDescending(s => s.Score.Value).ThenBy(s => s.Of.Id.Value).Take(MostShown).ToList();
+            .Where(s => s.Score.IsProposed || (s.Of.Ward == me.Ward && s.Score.IsOneSlip)).OrderByDescending(s => s.Score.Value).ThenBy(s => s.Of.Id.Value).Take(MostShown).ToList();
         var own = scored.Select(s => s.Of.Id).ToList();
         var rows = await ChildRow.Of(db, me, db.ChildrenFor(me).Where(c => own.Contains(c.Id))).AsNoTracking().ToDictionaryAsync(r => r.Id);
         return [.. scored.Select(s => new LikelySame(s.Score, rows.GetValueOrDefault(s.Of.Id), s.Of.Ward != me.Ward))];
