@@ -6,6 +6,12 @@ namespace MangNon.Domain.Names;
 /// <summary>Vietnamese words as they are compared: without case, tone and accent marks, đ as d, so that hòa and hoà, Bé and be are one.</summary>
 public static class VietnameseText
 {
+    // More say nothing more, and a database takes only so many conditions at once.
+    private const int MostSought = 20;
+
+    /// <summary>The words of what somebody types to find something, folded, each once; of very many the first twenty.</summary>
+    public static IReadOnlyList<string> SoughtWords(string? text) => [.. Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostSought)];
+
     /// <summary>Lower case, no marks, single spaces: "Nguyễn Thị Bé" becomes "nguyen thi be". Punctuation becomes a space.</summary>
     public static string Fold(string? text)
     {

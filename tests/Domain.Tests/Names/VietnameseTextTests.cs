@@ -5,6 +5,14 @@ namespace MangNon.Domain.Tests.Names;
 
 public sealed class VietnameseTextTests
 {
+    [Fact]
+    public void Of_what_is_typed_to_find_something_each_word_counts_once_and_twenty_are_enough()
+    {
+        Assert.Equal(["be", "ha", "an"], VietnameseText.SoughtWords("Bé, Hà be  An"));
+        Assert.Equal(20, VietnameseText.SoughtWords(string.Join(' ', Enumerable.Range(0, 1500))).Count);
+        Assert.Empty(VietnameseText.SoughtWords(null));
+    }
+
     [Theory]
     [InlineData("Bé\uD83D", "be ")]
     [InlineData("\uDC00Bé", "be")]

@@ -103,8 +103,8 @@ public sealed class AddModel(AppDb db, OfficeClock clock, Texts texts, QualityDe
             return Home is not null;
         }
 
-        var words = VietnameseText.Fold(HomeWords).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return true;
+        var words = VietnameseText.SoughtWords(HomeWords);
+        if (words.Count == 0) return true;
         var households = words.Aggregate(Db.HouseholdsFor(Me).AsNoTracking(), (found, word) => found.Where(h => h.SearchWords.Contains(word)));
         Found = await households.OrderBy(h => h.Address).Take(10).ToListAsync();
         return true;

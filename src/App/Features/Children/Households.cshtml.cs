@@ -54,7 +54,7 @@ public sealed class HouseholdsModel(AppDb db, OfficeClock clock, Texts texts) : 
         var households = Db.HouseholdsFor(Me);
         if (Group is { } group) households = households.Where(h => h.GroupId == new UnitId(group));
         if (Poverty is { } level && SeesLiving) households = households.Where(h => h.PovertyNow == level);
-        foreach (var word in VietnameseText.Fold(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VietnameseText.SoughtWords(Words))
             households = households.Where(h => h.SearchWords.Contains(word) || Db.ChildrenFor(Me).Any(c => c.HouseholdId == h.Id && c.SearchWords.Contains(word)));
         Count = await households.CountAsync();
         var children = Db.ChildrenFor(Me).OnList(Today);

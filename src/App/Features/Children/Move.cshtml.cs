@@ -123,9 +123,9 @@ public sealed class MoveModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         Child = child;
         World = await FormWorld.OfAsync(Db, Me, T, Today);
         Wards = [.. (await Db.OtherWardsFor(Me).OrderBy(w => w.Name).Select(w => new { w.Id, w.Name }).ToListAsync()).Select(w => (w.Id.Value, w.Name))];
-        var words = VietnameseText.Fold(HomeWords).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = VietnameseText.SoughtWords(HomeWords);
         var households = words.Aggregate(Db.HouseholdsFor(Me).AsNoTracking(), (found, word) => found.Where(h => h.SearchWords.Contains(word)));
-        Homes = await households.Where(h => h.Id != child.HouseholdId || child.LivesUntil != null).OrderBy(h => h.Address).Take(words.Length > 0 ? 30 : 200).ToListAsync();
+        Homes = await households.Where(h => h.Id != child.HouseholdId || child.LivesUntil != null).OrderBy(h => h.Address).Take(words.Count > 0 ? 30 : 200).ToListAsync();
         return true;
     }
 }

@@ -37,7 +37,7 @@ public sealed class HigherDocumentFilter
     private IQueryable<HigherDocument> Of(IQueryable<HigherDocument> documents)
     {
         if (!string.IsNullOrWhiteSpace(Type)) documents = documents.Where(d => d.Type == Type);
-        return VietnameseText.Fold(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        return VietnameseText.SoughtWords(Words)
             .Aggregate(documents, (found, word) => found.Where(d => d.SearchWords.Contains(word)));
     }
 }

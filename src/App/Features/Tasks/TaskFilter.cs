@@ -55,7 +55,7 @@ public sealed class TaskFilter
             "mo" => tasks.Where(t => t.Status != PlanTaskStatus.Accepted && t.Status != PlanTaskStatus.Cancelled),
             _ => tasks,
         };
-        foreach (var word in VietnameseText.Fold(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries)) tasks = tasks.Where(t => t.SearchWords.Contains(word));
+        foreach (var word in VietnameseText.SoughtWords(Words)) tasks = tasks.Where(t => t.SearchWords.Contains(word));
         return tasks;
     }
 

@@ -18,7 +18,7 @@ public sealed class ChildQuestion
     public PersonalNumber? Number { get; }
 
     /// <summary>Words without marks, for addresses and schools.</summary>
-    public IReadOnlyList<string> Folded => VietnameseText.Fold(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Folded => VietnameseText.SoughtWords(Words);
 
     /// <summary>Names hold no digits, house numbers do.</summary>
     public bool MayBeName => !Words.Any(char.IsDigit);
