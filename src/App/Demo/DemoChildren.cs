@@ -59,7 +59,7 @@ public sealed class DemoChildren(AppDb db, OfficeClock clock, Dialect dialect, D
         {
             var now = child.AsOf(clock.Today);
             FactStamp Stamp() => new(chance.Id<FactId>(), officer.Account, clock.Now.AddDays(-20));
-            if (now.IsInSpecialCircumstances && chance.In(0.5)) child.Record(new Enrolment(Stamp(), clock.Today.AddDays(-40), null, help.Id), clock.Today);
+            if (now.Years >= 1 && now.IsInSpecialCircumstances && chance.In(0.5)) child.Record(new Enrolment(Stamp(), clock.Today.AddDays(-40), null, help.Id), clock.Today);
             if (now.Years is >= 6 and <= 15 && chance.In(0.25)) child.Record(new Enrolment(Stamp(), clock.Today.AddDays(-30), null, swimming.Id), clock.Today);
         }
     }

@@ -91,11 +91,9 @@ public sealed class ChildFilter
     private IQueryable<Child> InProgramme(IQueryable<Child> children, AppDb db, Viewer me, DateOnly today)
     {
         if (Programme is not { } wanted) return children;
-        var programme = db.ProgrammesFor(me).Where(p => p.Id == new ProgrammeId(wanted));
-        children = children.Where(c => programme.Any());
-        return Part == "chua"
-            ? children.Where(c => !c.Enrolments.Any(e => e.ProgrammeId == new ProgrammeId(wanted) && e.SupersededAt == null && e.From <= today && (e.To == null || e.To >= today)))
-            : children.Where(c => c.Enrolments.Any(e => e.ProgrammeId == new ProgrammeId(wanted) && e.SupersededAt == null && e.From <= today && (e.To == null || e.To >= today)));
+        var (id, takePart) = (new ProgrammeId(wanted), Part != "chua");
+        var programme = db.ProgrammesFor(me).Where(p => p.Id == id);
+        return children.Where(c => programme.Any() && c.Enrolments.Any(e => e.ProgrammeId == id && e.SupersededAt == null && e.From <= today && (e.To == null || e.To >= today)) == takePart);
     }
 
     // A code one may not see finds nobody, so that a list does not tell what a page would not.
