@@ -14,7 +14,7 @@ using QRCoder;
 namespace MangNon.App.Features.Accounts;
 
 /// <summary>The own second factor: an app for codes, codes on paper, passkeys. Wants a fresh proof, since it opens the account to another device.</summary>
-[For, BeforeSecondFactor, ReauthenticateWithin(15), AfterTheWard]
+[For, BeforeSecondFactor, ReauthenticateWithin(15), AfterTheWard, HoldsPasskeys]
 public sealed class TwoFactorModel(
     AppDb db, OfficeClock clock, Texts texts, SecondFactor factor, Passkeys passkeys, Sessions sessions, IDataProtectionProvider protection) : WorkPage(db, clock, texts)
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Session;
 
 /// <summary>Password or passkey once more, before something that must not happen because a screen was left open.</summary>
-[For, BeforeSecondFactor, AfterTheWard]
+[For, BeforeSecondFactor, AfterTheWard, HoldsPasskeys]
 public sealed class ReauthenticateModel(AppDb db, OfficeClock clock, Texts texts, PasswordGate gate, Passkeys passkeys) : WorkPage(db, clock, texts)
 {
     /// <summary>Where the person was going.</summary>

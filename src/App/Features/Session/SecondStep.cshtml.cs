@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Telemetry;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MangNon.App.Features.Session;
 
 /// <summary>The second factor, after a right password.</summary>
-[AllowAnonymous]
+[AllowAnonymous, HoldsPasskeys]
 public sealed class SecondStepModel(AppDb db, Sessions sessions, Texts texts, UserManager<Account> accounts, SecondFactor factor, SignInThrottle throttle, KnownDevices devices, FailedSignIns failures)
     : DoorPage(db, sessions, texts)
 {

@@ -2,13 +2,14 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MangNon.App.Features.Session;
 
 /// <summary>Đăng nhập. A wrong name and a wrong password get the same answer after the same work.</summary>
-[AllowAnonymous]
+[AllowAnonymous, HoldsPasskeys]
 public sealed class SignInModel(AppDb db, Settings settings, PasswordGate gate, SecondStepGuard guard, Passkeys passkeys, Sessions sessions, Texts texts) : DoorPage(db, sessions, texts)
 {
     [BindProperty]
