@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using MangNon.App.Platform.Keys;
+using MangNon.Domain.Names;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -38,7 +39,7 @@ public static class Sealing
     public static string FingerprintOf(string property) => property + "Fingerprint";
 
     /// <summary>Spellings of one number agree: without spaces, dots and dashes, in capitals.</summary>
-    public static string Normalise(string value) => string.Concat(value.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Normalise(string value) => string.Concat(VietnameseText.Whole(value).Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Gives declared fields their encryption and their fingerprints.</summary>
     internal static void Apply(ModelBuilder model, KeyRing ring)

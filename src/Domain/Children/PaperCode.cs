@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using MangNon.Domain.Names;
 
 namespace MangNon.Domain.Children;
 
@@ -69,7 +70,7 @@ public readonly record struct PaperCode
     private static string Normalise(string? text)
     {
         var kept = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        foreach (var c in VietnameseText.Whole(text ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant())
         {
             if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '-' or '.' or '\u2010' or '\u2013' or '\u200B' or '\uFEFF') continue;
             kept.Append(c switch { 'O' => '0', 'I' or 'L' => '1', 'Z' => '2', 'S' => '5', _ => c });

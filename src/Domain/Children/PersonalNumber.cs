@@ -1,4 +1,5 @@
 using System.Text;
+using MangNon.Domain.Names;
 
 namespace MangNon.Domain.Children;
 
@@ -38,7 +39,7 @@ public readonly record struct PersonalNumber
     public static string Normalise(string? text)
     {
         var kept = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormKC))
+        foreach (var c in VietnameseText.Whole(text ?? "").Normalize(NormalizationForm.FormKC))
         {
             if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('.' or '-' or '\'' or '\u2019' or '\u2018' or '\u2010' or '\u2013' or '\u200B' or '\uFEFF')) kept.Append(c);
         }

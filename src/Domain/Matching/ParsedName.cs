@@ -61,9 +61,11 @@ public sealed class ParsedName
         return spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    // Half of a surrogate pair, as a broken file brings it, makes Normalize throw.
+    // Half of a surrogate pair, as a broken file brings it, and U+FFFE make Normalize throw.
     private static string Composed(string text) =>
-        (text.Any(char.IsSurrogate) ? new string([.. text.Where(c => !char.IsSurrogate(c))]) : text).Normalize(NormalizationForm.FormC);
+        (text.Any(IsNoCharacter) ? new string([.. text.Where(c => !IsNoCharacter(c))]) : text).Normalize(NormalizationForm.FormC);
+
+    private static bool IsNoCharacter(char c) => char.IsSurrogate(c) || c == '\uFFFE';
 
     public override string ToString() => string.Join(' ', Words);
 }

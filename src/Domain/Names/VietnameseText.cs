@@ -6,6 +6,9 @@ namespace MangNon.Domain.Names;
 /// <summary>Vietnamese words as they are compared: without case, tone and accent marks, đ as d, so that hòa and hoà, Bé and be are one.</summary>
 public static class VietnameseText
 {
+    private const char NoCharacter = '\uFFFE';
+    private const char Unknown = '\uFFFD';
+
     // More say nothing more, and a database takes only so many conditions at once.
     private const int MostSought = 20;
 
@@ -37,6 +40,13 @@ public static class VietnameseText
         return Whole(new string(kept)).Normalize(NormalizationForm.FormC).Trim();
     }
 
-    // Half a character, cut by whoever sent it, cannot be normalised: the sign for an unknown one stands for it.
-    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    /// <summary>
+    /// The text without what cannot be normalised: for half a character, cut by whoever sent it, and for U+FFFE, which is none, stands the sign
+    /// of an unknown one.
+    /// </summary>
+    public static string Whole(string text)
+    {
+        if (!text.Any(c => char.IsSurrogate(c) || c == NoCharacter)) return text;
+        return string.Concat(text.EnumerateRunes()).Replace(NoCharacter, Unknown);
+    }
 }

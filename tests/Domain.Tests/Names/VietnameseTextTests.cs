@@ -15,6 +15,8 @@ public sealed class VietnameseTextTests
 
     [Theory]
     [InlineData("Bé\uD83D", "be ")]
+    [InlineData("Bé\uFFFE", "be ")]
+    [InlineData("\uFFFEBé\uDE00", "be ")]
     [InlineData("\uDC00Bé", "be")]
     [InlineData("Bé \uD83D\uDE00 An", "be an")]
     public void Half_a_character_is_no_word_and_breaks_nothing(string text, string folded)
