@@ -1,0 +1,48 @@
+namespace MangNon.Domain.Cases;
+
+/// <summary>A later change of the law that a rule names by its code.</summary>
+public sealed record LawChange(string Code, string Vi, string En, Verification Verified);
+
+/// <summary>The duties and clocks of the procedure with a ward's choices applied. Made once and kept: it is read for every case.</summary>
+public sealed class ClockRules
+{
+    private static readonly ClockFile Read = CasesData.Read<ClockFile>("clocks.json");
+
+    private readonly PreparedRule[] _clocks;
+
+    /// <exception cref="RefusedException">The choices do not fit the rules (<see cref="ClockChoices.WhyNot"/>).</exception>
+    public ClockRules(IReadOnlyList<ClockRule> rules, ClockChoices choices)
+    {
+        RefusedException.ThrowIfAny(choices.WhyNot(rules));
+        Rules = [.. rules.Select(choices.ApplyTo)];
+        TypedLateAfter = choices.TypedLateAfter;
+        _clocks = [.. Rules.Where(r => r.HasClock).Select(PreparedRule.Of)];
+    }
+
+    /// <summary>The data file with the strict readings.</summary>
+    public static ClockRules Default { get; } = new(All, ClockChoices.None);
+
+    /// <summary>All rows of the data file: duties with and without a clock, past ones too.</summary>
+    public static IReadOnlyList<ClockRule> All => Read.Rules;
+
+    /// <summary>The later changes of the law that rows name.</summary>
+    public static IReadOnlyList<LawChange> Changes => Read.Changes;
+
+    /// <summary>In the order of the data file.</summary>
+    public IReadOnlyList<ClockRule> Rules { get; }
+
+    /// <inheritdoc cref="ClockChoices.TypedLateAfter"/>
+    public TimeSpan TypedLateAfter { get; }
+
+    /// <summary>The rule of an id in force on a day, or null.</summary>
+    public ClockRule? Find(string id, DateOnly day) => Rules.FirstOrDefault(r => r.Id == id && r.IsInForceOn(day));
+
+    /// <summary>The rules that events of these kinds can start.</summary>
+    internal IEnumerable<PreparedRule> StartedBy(KindSet kinds)
+    {
+        foreach (var clock in _clocks)
+            if (clock.Starts.Overlaps(kinds) && (clock.Needs.IsEmpty || clock.Needs.Overlaps(kinds))) yield return clock;
+    }
+
+    private sealed record ClockFile(IReadOnlyList<LawChange> Changes, IReadOnlyList<ClockRule> Rules);
+}
