@@ -4,7 +4,7 @@ namespace MangNon.Documents.Writing;
 /// <param name="ParentBody">Body above, in the header; null where none is printed.</param>
 /// <param name="IssuingBody">Issuing body, one or two lines: "ỦY BAN NHÂN DÂN", "PHƯỜNG MĂNG NON".</param>
 /// <param name="Number">The number before "/BC-UBND"; null leaves the blank to be filled by hand.</param>
-/// <param name="Symbol">Ký hiệu, e.g. "BC-UBND".</param>
+/// <param name="Symbol">Ký hiệu, e.g. "BC-UBND"; empty for a paper that takes no number.</param>
 /// <param name="Place">Địa danh of the place line.</param>
 /// <param name="Date">Day of signing; null leaves "ngày … tháng … năm" to be filled.</param>
 /// <param name="Subject">Trích yếu, one or more lines.</param>

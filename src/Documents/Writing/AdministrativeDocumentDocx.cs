@@ -15,11 +15,11 @@ public static class AdministrativeDocumentDocx
     internal const int TextWidth = PageWidth - LeftMargin - RightMargin;
 
     // In twentieths of a point: 210 × 297 mm, left 30 mm, right 15 mm, top and bottom 20 mm.
-    private const int PageWidth = 11906;
-    private const int PageHeight = 16838;
-    private const int LeftMargin = 1701;
-    private const int RightMargin = 851;
-    private const int TopMargin = 1134;
+    internal const int PageWidth = 11906;
+    internal const int PageHeight = 16838;
+    internal const int LeftMargin = 1701;
+    internal const int RightMargin = 851;
+    internal const int TopMargin = 1134;
 
     /// <summary>The document as a .docx file.</summary>
     /// <exception cref="ArgumentException">A row of a table has not as many cells as the table has columns.</exception>
@@ -63,12 +63,12 @@ public static class AdministrativeDocumentDocx
         new PageMargin { Top = TopMargin, Bottom = TopMargin, Left = LeftMargin, Right = RightMargin, Header = 510, Footer = 510, Gutter = 0 },
         new TitlePage());
 
-    private static Paragraph PageNumber() => new(
+    internal static Paragraph PageNumber() => new(
         new ParagraphProperties(new ParagraphStyleId { Val = ReportStyles.PageNumber }),
         new SimpleField(WordText.Run("2")) { Instruction = " PAGE " });
 
     // Mode 15 keeps Word from opening the file in "compatibility mode".
-    private static Settings Settings() => new(
+    internal static Settings Settings() => new(
         new DefaultTabStop { Val = 720 },
         new Compatibility(new CompatibilitySetting
         {

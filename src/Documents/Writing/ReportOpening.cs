@@ -12,14 +12,17 @@ internal static class ReportOpening
 
     public static IEnumerable<OpenXmlElement> Of(AdministrativeDocument report)
     {
-        yield return WordText.Columns(LeftWidth, RightWidth, [.. HeaderRows(report)]);
+        yield return Header(report);
         foreach (var paragraph in TypeAndSubject(report)) yield return paragraph;
         foreach (var paragraph in Addressees(report.Addressees)) yield return paragraph;
     }
 
+    /// <summary>Issuer and number on the left, motto, place and date on the right.</summary>
+    internal static Table Header(AdministrativeDocument report) => WordText.Columns(LeftWidth, RightWidth, [.. HeaderRows(report)]);
+
     private static IEnumerable<(IEnumerable<Paragraph>, IEnumerable<Paragraph>)> HeaderRows(AdministrativeDocument report)
     {
-        yield return (Issuer(report), Motto());
+        yield return (Issuer(report), Motto(RightWidth));
         if (report.Draft)
             yield return ([WordText.Paragraph(ReportStyles.DraftMark, "DỰ THẢO")], [WordText.Paragraph(ReportStyles.Parent, "")]);
         yield return ([Number(report)], [PlaceAndDate(report)]);
@@ -43,16 +46,19 @@ internal static class ReportOpening
         return WordText.Lines(breaks ? $"{committee}\n{parent[committee.Length..]}" : parent);
     }
 
-    private static IEnumerable<Paragraph> Motto()
+    internal static IEnumerable<Paragraph> Motto(int within)
     {
         const string motto = "Độc lập - Tự do - Hạnh phúc";
         yield return WordText.Paragraph(ReportStyles.Motto, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
         yield return WordText.Paragraph(ReportStyles.MottoLower, motto);
-        yield return WordText.Line(TimesBold.Width(motto, ReportStyles.MottoLowerSize), RightWidth);
+        yield return WordText.Line(TimesBold.Width(motto, ReportStyles.MottoLowerSize), within);
     }
 
     private static Paragraph Number(AdministrativeDocument report) =>
-        WordText.Paragraph(ReportStyles.Number, $"Số: {NumberText(report.Number)}/{report.Symbol}");
+        WordText.Paragraph(ReportStyles.Number, report.Symbol.Length == 0 ? "" : NumberAndSymbol(report.Number, report.Symbol));
+
+    /// <summary>"Số: 07/BC-UBND".</summary>
+    internal static string NumberAndSymbol(string? number, string symbol) => $"Số: {NumberText(number)}/{symbol}";
 
     /// <summary>Numbers below 10 get a zero (Phụ lục I, Phần I, II.3); a missing one leaves room for the pen.</summary>
     private static string NumberText(string? number)
@@ -66,7 +72,7 @@ internal static class ReportOpening
     private static Paragraph PlaceAndDate(AdministrativeDocument report) =>
         WordText.Paragraph(ReportStyles.PlaceAndDate, $"{report.Place}, {AdministrativeDocumentDocx.LongDate(report.Date, report.Year)}");
 
-    private static IEnumerable<Paragraph> TypeAndSubject(AdministrativeDocument report)
+    internal static IEnumerable<Paragraph> TypeAndSubject(AdministrativeDocument report)
     {
         yield return WordText.Paragraph(ReportStyles.Type, Upper(report.Type));
         foreach (var line in report.Subject)
@@ -79,7 +85,7 @@ internal static class ReportOpening
         WordText.Line(Math.Min(TimesBold.Width(above, points), within) * 2 / 5, within);
 
     /// <summary>One addressee stands beside "Kính gửi:", several below it, each with a dash under the colon.</summary>
-    private static IEnumerable<Paragraph> Addressees(IReadOnlyList<string> addressees)
+    internal static IEnumerable<Paragraph> Addressees(IReadOnlyList<string> addressees)
     {
         if (addressees is []) yield break;
         if (addressees is [var only])

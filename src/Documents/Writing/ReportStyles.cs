@@ -73,7 +73,7 @@ internal static class ReportStyles
 
     private const string Font = "Times New Roman";
 
-    private static Style Style(string id, string name, StyleParagraphProperties form, int points, bool bold = false, bool italic = false)
+    internal static Style Style(string id, string name, StyleParagraphProperties form, int points, bool bold = false, bool italic = false)
     {
         var style = new Style(
             new StyleName { Val = name },
@@ -108,7 +108,7 @@ internal static class ReportStyles
         return letters;
     }
 
-    private static StyleParagraphProperties Form(bool centred = false, int before = 0, int after = 0, bool keepNext = false)
+    internal static StyleParagraphProperties Form(bool centred = false, int before = 0, int after = 0, bool keepNext = false)
     {
         var form = new StyleParagraphProperties();
         if (keepNext) form.Append(new KeepNext());
