@@ -114,6 +114,24 @@ public static class AccessTable
         new(RecordKind.ChildRecord, [Collaborator], Place.ResidentialGroup, Relation.OwnUnit, Normal, [List, Open, Change]),
         new(RecordKind.ChildRecord, RunTheWard, Place.Ward, Relation.Emergency, Sealed, [Open]),
         new(RecordKind.ChildRecord, [UnitHead], Place.Ward, Relation.Emergency, Protected, [Open]),
+
+        // One register of reports for those who run the ward; whoever took one in sees that one.
+        new(RecordKind.CaseReport, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
+        new(RecordKind.CaseReport, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
+        new(RecordKind.CaseReport, [UnitHead, UnitMember, ResidentialGroupHead, Collaborator], Place.Ward, Relation.NamedTeam, Protected, [List, Open]),
+
+        // Who told is seen by nobody for their post's sake.
+        new(RecordKind.Informant, RunTheWard, Place.Ward, Relation.Emergency, Sealed, [Open]),
+
+        // A case belongs to its worker, the leaders and the people named in it; a colleague of theirs sees nothing of it.
+        new(RecordKind.Case, [Officer], Place.Ward, Relation.AssignedWorker, Protected, [List, Open, Change, Export]),
+        new(RecordKind.Case, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
+        new(RecordKind.Case, [Officer, UnitHead, UnitMember, ResidentialGroupHead, Collaborator], Place.Ward, Relation.NamedTeam, Protected, [List, Open]),
+        new(RecordKind.Case, RunTheWard, Place.Ward, Relation.Emergency, Protected, [Open]),
+        new(RecordKind.Case, [UnitHead], Place.Ward, Relation.Emergency, Protected, [Open]),
+
+        // A unit sees what a referral carries, not the case; who works on the case sees its referrals with it.
+        new(RecordKind.CaseReferral, [UnitHead, ResidentialGroupHead], Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change]),
     ];
 
     /// <summary>Rows that let this person do this with records of a kind; none means no.</summary>

@@ -111,8 +111,20 @@ public enum RecordKind
     /// <summary>A child or a household of the registry; which fields of it, see <see cref="Children.ChildFacets"/>.</summary>
     Child,
 
-    /// <summary>A case, an informant: whatever says something about one child beyond the registry.</summary>
+    /// <summary>Whatever says something about one child beyond the registry and has no kind of its own.</summary>
     ChildRecord,
+
+    /// <summary>A report that a child is or may be in danger (tin báo).</summary>
+    CaseReport,
+
+    /// <summary>Who told of a child in danger.</summary>
+    Informant,
+
+    /// <summary>A case of child protection (ca bảo vệ trẻ em).</summary>
+    Case,
+
+    /// <summary>A referral of a case to a unit (chuyển gửi).</summary>
+    CaseReferral,
 }
 
 /// <summary>From when on a rule lets somebody in.</summary>

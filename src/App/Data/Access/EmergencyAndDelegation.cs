@@ -27,13 +27,19 @@ public abstract partial class AppDb
     public async Task<GuardedRecord?> FindGuardedAsync(Viewer me, Guid id)
     {
         var file = await Set<Domain.Plans.StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.WardId == me.Ward && f.Id == new Domain.Plans.StoredFileId(id));
-        return file is null ? null : new GuardedRecord(RecordKind.File, id, file.Secrecy, file.UploadedBy);
+        if (file is not null) return new GuardedRecord(RecordKind.File, id, file.Secrecy, file.UploadedBy);
+        var protectionCase = await Set<Domain.Cases.ProtectionCase>().AsNoTracking().FirstOrDefaultAsync(c => c.WardId == me.Ward && c.Id == new Domain.Cases.ProtectionCaseId(id));
+        if (protectionCase is not null) return new GuardedRecord(RecordKind.Case, id, protectionCase.Secrecy, protectionCase.Worker);
+        var informant = await Set<Domain.Cases.Informant>().AsNoTracking().FirstOrDefaultAsync(i => i.WardId == me.Ward && i.Id == new Domain.Cases.CaseReportId(id));
+        return informant is null ? null : new GuardedRecord(RecordKind.Informant, id, informant.Secrecy, null);
     }
 
     /// <summary>Opens for this person as things stand: there is no seal to break.</summary>
     public async Task<bool> MayOpenAsync(Viewer me, GuardedRecord record, DateTime now) => record.Kind switch
     {
         RecordKind.File => await FilesFor(me, now).AnyAsync(f => f.Id == new Domain.Plans.StoredFileId(record.Id)),
+        RecordKind.Case => await CasesFor(me, RecordAction.Open, now).AnyAsync(c => c.Id == new Domain.Cases.ProtectionCaseId(record.Id)),
+        RecordKind.Informant => await InformantsFor(me, now).AnyAsync(i => i.Id == new Domain.Cases.CaseReportId(record.Id)),
         _ => false,
     };
 

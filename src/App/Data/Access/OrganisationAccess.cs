@@ -70,6 +70,13 @@ public abstract partial class AppDb
         public required string SortKey { get; init; }
     }
 
+    /// <summary>Officers of the ward with an account: who can answer for a case.</summary>
+    public async Task<IReadOnlyList<Colleague>> OfficersAsync(Viewer me, DateOnly today) => [.. (
+        await PostsFor(me).AsNoTracking().Where(q => q.WardId == me.Ward && q.Role == Role.Officer && q.From <= today && (q.To == null || q.To >= today))
+            .Join(Set<Person>(), q => q.PersonId, p => p.Id, (q, p) => new { q.Title, p.Id, p.FullName, p.SortKey })
+            .Join(Set<Account>().Where(a => a.ClosedAt == null), p => p.Id, a => a.PersonId, (p, a) => new { a.Id, p.FullName, p.Title, p.SortKey })
+            .OrderBy(f => f.SortKey).ToListAsync()).DistinctBy(f => f.Id).Select(f => new Colleague(new AccountId(f.Id), f.FullName, f.Title))];
+
     /// <summary>Those who work for the ward under a post today and have an account, by given name: people the circle of a record can name.</summary>
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Viewer me, DateOnly today)
     {
