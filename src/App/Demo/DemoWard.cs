@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace MangNon.App.Demo;
 
 /// <summary>The invented ward "Phường Măng Non": its units, people and accounts. Nobody in it exists.</summary>
-public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year, DemoChildren children)
+public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year, DemoChildren children, DemoCases cases)
 {
     /// <summary>Password of every demo account; such accounts exist in the invented ward alone.</summary>
     public const string Password = "bup-tren-canh-2026";
@@ -85,6 +85,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         await db.SaveAsync(new Act(null, Begun, clock.Now, "ward/demo") { Ward = ward.Id });
         await year.CreateAsync(ward.Id);
         await children.CreateAsync(ward.Id);
+        await cases.CreateAsync();
         await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id });
     }
 

@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Cases;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Local;
@@ -31,6 +32,7 @@ internal static class WorkAreas
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
+        services.AddScoped<CaseDesk>();
         services.AddScoped<ChildDesk>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<QualityDesk>();
@@ -61,5 +63,6 @@ internal static class WorkAreas
         app.MapTraces();
         app.MapArchive();
         app.MapBreaches();
+        app.MapCases();
     }
 }

@@ -26,7 +26,13 @@ public sealed class EmergencyModel(AppDb db, OfficeClock clock, Texts texts, Dia
     public bool MayReview => !Use.WhyNotReview(Me, "…").Any();
 
     /// <summary>Where the record can be read while the seal is open; null for everybody but the one who broke it.</summary>
-    public string? Address => IsOpen && Use.By == Me.Account && Use.Kind is RecordKind.File ? $"/tep/{Use.RecordId}" : null;
+    public string? Address => !IsOpen || Use.By != Me.Account ? null : Use.Kind switch
+    {
+        RecordKind.File => $"/tep/{Use.RecordId}",
+        RecordKind.Case => $"/ca-bao-ve/{Use.RecordId}",
+        RecordKind.Informant => $"/ca-bao-ve/tin/{Use.RecordId}",
+        _ => null,
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 

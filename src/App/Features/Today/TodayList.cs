@@ -1,11 +1,13 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Cases;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
+using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
@@ -23,7 +25,7 @@ public sealed record TodayRow(bool Urgent, string Pill, string PillKind, string 
 public sealed record RoundProgress(ReportRound Round, int Sent, int Asked);
 
 /// <summary>What must happen now for one person, ordered by lateness. Danger to a child will stand above all of it.</summary>
-public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDays, Texts t)
+public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDays, CaseDesk cases, Texts t)
 {
     private WorkingCalendar _working = WorkingCalendarData.Default;
     private DateOnly _amberUntil;
@@ -130,6 +132,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     {
         var there = await db.RareForAsync(me);
         IEnumerable<TodayRow> rows = [];
+        if (there.Cases) rows = rows.Concat(await CasesAsync(me));
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
@@ -137,6 +140,25 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
         if (there.Findings && ChildFacets.AudienceOf(me) is ChildAudience.Street or ChildAudience.School or ChildAudience.HealthStation) rows = rows.Concat(await FindingsAsync(me));
         return rows;
+    }
+
+    // Danger to a child stands above all else; without a name, since a screen on a desk is seen by others.
+    private async Task<IEnumerable<TodayRow>> CasesAsync(Viewer me)
+    {
+        var now = clock.Now;
+        var reports = (await cases.OpenReportsAsync(me)).Select(r => new TodayRow(true, r.Next is { } next ? CaseWords.Left(t, next.Due, now) : t["chưa giải quyết"], "late", t["Xem tin về một em gặp nguy hiểm"],
+            t["Tin số {0}", r.Report.Mark], r.Next?.Rule.Article ?? "", $"/ca-bao-ve/tin/{r.Report.Id.Value}", t["Xem, mở ca"], DateOnly.MinValue));
+        var open = (await cases.RowsAsync(me, db.CasesFor(me, RecordAction.Change, now).Where(c => !c.IsClosed))).Where(r => r.Next is { } next && (next.Rule.AtNight || next.Due < now.AddDays(7)));
+        var referrals = await db.Guarded<CaseReferral>(me, RecordAction.Change, now).AsNoTracking().Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).ToListAsync();
+        return reports.Concat(open.Select(r => RowOf(r, now))).Concat(referrals.Select(r => new TodayRow(
+            r.State is ReferralState.Sent && r.AnswerBy < clock.Today, r.State is ReferralState.Sent ? workingDays.InWords(_working, r.AnswerBy) : t["đã nhận"], r.State is ReferralState.Sent && r.AnswerBy < clock.Today ? "late" : "soon",
+            r.State is ReferralState.Sent ? t["Trả lời chuyển gửi"] : t["Ghi kết quả chuyển gửi"], t["của một ca bảo vệ trẻ em"], t["Nghị định 56/2017/NĐ-CP, Điều 29."], $"/ca-bao-ve/chuyen-gui/{r.Id.Value}", t["Xem"], r.AnswerBy)));
+    }
+
+    private TodayRow RowOf(CaseRow row, DateTime now)
+    {
+        var (next, urgent) = (row.Next!, row.Next!.Rule.AtNight || row.Next.Due < now);
+        return new TodayRow(urgent, row.Left!, urgent ? "late" : "soon", t.Either(next.Rule.Vi, next.Rule.En), row.Case.Mark, next.Rule.Article, $"/ca-bao-ve/{row.Case.Id.Value}", t["Mở ca"], next.Rule.AtNight ? DateOnly.MinValue : OfficeClock.DayOf(next.Due));
     }
 
     // Told at once to whoever answers for the record and to the leaders, above all that is merely late, until a leader has looked into it.

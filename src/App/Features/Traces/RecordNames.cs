@@ -3,6 +3,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Archive;
+using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
@@ -53,6 +54,12 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
         "file" => (await db.FilesFor(me, clock.Now).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
         "child" => (await db.ChildrenFor(me).Where(c => ids.Select(ChildId.From).Contains(c.Id)).Select(c => new { c.Id, c.FullName }).ToListAsync())
             .Select(c => (c.Id.Value, New(kind, c.FullName, $"/tre-em/{c.Id.Value}"))),
+        "case" => (await db.CasesFor(me, RecordAction.List, clock.Now).AsNoTracking().Where(c => ids.Select(ProtectionCaseId.From).Contains(c.Id)).ToListAsync())
+            .Select(c => (c.Id.Value, New(kind, c.Mark, $"/ca-bao-ve/{c.Id.Value}"))),
+        "case-report" => (await db.CaseReportsFor(me, clock.Now).AsNoTracking().Where(r => ids.Select(CaseReportId.From).Contains(r.Id)).ToListAsync())
+            .Select(r => (r.Id.Value, New(kind, r.Mark, $"/ca-bao-ve/tin/{r.Id.Value}"))),
+        "referral" => (await db.CaseReferralsFor(me, clock.Now).AsNoTracking().Where(r => ids.Select(CaseReferralId.From).Contains(r.Id)).ToListAsync())
+            .Select(r => (r.Id.Value, New(kind, "", $"/ca-bao-ve/chuyen-gui/{r.Id.Value}"))),
         "duplicate-pair" => (await db.DuplicatePairsFor(me).Where(p => ids.Select(DuplicatePairId.From).Contains(p.Id)).Select(p => p.Id).ToListAsync())
             .Select(p => (p.Value, New(kind, "", $"/tre-em/trung/{p.Value}"))),
         "household" => (await db.HouseholdsFor(me).Where(h => ids.Select(HouseholdId.From).Contains(h.Id)).Select(h => new { h.Id, h.Address }).ToListAsync())

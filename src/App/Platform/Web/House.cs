@@ -72,6 +72,7 @@ public static class House
         services.AddScoped<DemoWard>();
         services.AddScoped<DemoYear>();
         services.AddScoped<DemoChildren>();
+        services.AddScoped<DemoCases>();
         services.AddScoped<PopulationSeed>();
         services.AddSignIn(settings.SignIn);
         services.AddRequestLimits(settings);

@@ -1,0 +1,87 @@
+using MangNon.App.Data;
+using MangNon.App.Features.Shared;
+using MangNon.App.Platform;
+using MangNon.App.Platform.Files;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.Documents.Writing;
+using MangNon.Domain.Access;
+using MangNon.Domain.Cases;
+using MangNon.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Cases;
+
+/// <summary>Reports and cases on paper: the statutory forms, the register, the certificate of limits. Each says who printed it, and leaves a trace first.</summary>
+internal static class CasesApi
+{
+    public static void MapCases(this IEndpointRouteBuilder app)
+    {
+        var run = new ForAttribute(Role.Officer, Role.Leader);
+        app.MapGet("/ca-bao-ve/tin/{id:guid}/mau-01.docx", ReportAsync).WithMetadata(run);
+        app.MapGet("/ca-bao-ve/so-tiep-nhan.docx", RegisterAsync).WithMetadata(run);
+        app.MapGet("/ca-bao-ve/{id:guid}/giay/{paper:guid}/bieu-mau.docx", PaperAsync).WithMetadata(run);
+        app.MapGet("/ca-bao-ve/{id:guid}/thoi-han.docx", CertificateAsync).WithMetadata(run);
+    }
+
+    // em: which child of the report, from 1.
+    private static async Task<IResult> ReportAsync(Guid id, int? em, HttpContext context, AppDb db, OfficeClock clock, Texts t)
+    {
+        var me = context.Me();
+        var report = await db.CaseReportsFor(me, clock.Now).AsNoTracking().Include(r => r.Children).Include(r => r.Additions).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == new CaseReportId(id));
+        if (report?.Children.FirstOrDefault(c => c.Number == (em ?? 1)) is not { } child) return Results.NotFound();
+        var head = await HeadAsync(db, me, clock, t, report.Secrecy);
+        await db.TraceAsync(new Act(me, "case-report.export", clock.Now, $"case-report/{id}"));
+        return Docx(CaseFormWriter.Write(new CaseFormPaper(CaseFormFilling.Of(report, child), head, new PrintNote(me.Name, clock.Now))), "mau-01.docx");
+    }
+
+    private static async Task<IResult> RegisterAsync(int? nam, HttpContext context, AppDb db, OfficeClock clock, Texts t)
+    {
+        var (me, year) = (context.Me(), nam ?? clock.Today.Year);
+        var reports = await db.CaseReportsFor(me, clock.Now).AsNoTracking().Where(r => r.Year == year).Include(r => r.Children).OrderBy(r => r.Number).ToListAsync();
+        var names = await db.NamesOfAsync(me, reports.Select(r => r.TypedBy).OfType<AccountId>().Distinct());
+        var head = await HeadAsync(db, me, clock, t, SecrecyLevel.Protected);
+        var rows = reports.Select(r => new IntakeRegisterRow(r.Mark, r.ReceivedAt, t.InVietnamese(r.Channel), null, string.Join("; ", r.Children.OrderBy(c => c.Number).Select(c => c.Name ?? c.Born ?? "chưa rõ tên")), r.Place,
+            r.What, r.TypedBy is { } by ? names.GetValueOrDefault(by) : null, string.Join("; ", r.Children.Where(c => c.NoCase is not null).Select(c => c.NoCase)), r.IsOpen ? "đang giải quyết" : "đã giải quyết"));
+        await db.TraceAsync(new Act(me, "case-report.export", clock.Now, $"rows/{reports.Count}"));
+        return Docx(IntakeRegisterDocx.Write(new IntakeRegister(head, $"Năm {year}", [.. rows], new PrintNote(me.Name, clock.Now))), $"so-tiep-nhan-{year}.docx");
+    }
+
+    private static async Task<IResult> PaperAsync(Guid id, Guid paper, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk)
+    {
+        var (me, key) = (context.Me(), new ProtectionCaseId(id));
+        var one = await FindAsync(db, me, key, clock);
+        var found = one is null ? null : await db.CasePapersFor(me, clock.Now).AsNoTracking().SingleOrDefaultAsync(p => p.Id == new CasePaperId(paper) && p.CaseId == key && p.DoneAt != null);
+        if (found is null || CaseFormFilling.FormOf(found) is not { } form) return Results.NotFound();
+        var by = found.DoneBy is { } account ? (await db.NamesOfAsync(me, [account])).GetValueOrDefault(account) : null;
+        var answers = CaseFormFilling.Of(one!, found, (await desk.NamesAsync(me, [one!]))[key], by);
+        var head = await HeadAsync(db, me, clock, t, one!.Secrecy);
+        await db.TraceAsync(new Act(me, "case.export", clock.Now, $"case/{id}"));
+        return Docx(CaseFormWriter.Write(new CaseFormPaper(answers, head, new PrintNote(me.Name, clock.Now))), $"mau-{form}.docx");
+    }
+
+    private static async Task<IResult> CertificateAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk)
+    {
+        var me = context.Me();
+        if (await FindAsync(db, me, new ProtectionCaseId(id), clock) is not { } one) return Results.NotFound();
+        var answers = CaseFormFilling.Certificate(one, await desk.ClocksOfAsync(me, one), clock.Now, t);
+        var head = await HeadAsync(db, me, clock, t, one.Secrecy);
+        await db.TraceAsync(new Act(me, "case.export", clock.Now, $"case/{id}"));
+        return Docx(CaseFormWriter.Write(new CaseFormPaper(answers, head, new PrintNote(me.Name, clock.Now))), "thoi-han.docx");
+    }
+
+    private static Task<ProtectionCase?> FindAsync(AppDb db, Viewer me, ProtectionCaseId id, OfficeClock clock) =>
+        db.CasesFor(me, RecordAction.Export, clock.Now).AsNoTracking().Include(c => c.Entries).Include(c => c.Services).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id);
+
+    private static async Task<CaseLetterhead> HeadAsync(AppDb db, Viewer me, OfficeClock clock, Texts t, SecrecyLevel secrecy)
+    {
+        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
+        return new CaseLetterhead(ParentBody: null, WardPaper.IssuerOf(ward), Number: null, "UBND", ward.PlaceName, Date: null, clock.Today.Year)
+        {
+            Secrecy = t.InVietnamese(secrecy),
+            Scope = "Người phải giải quyết vụ việc (Nghị định 56/2017/NĐ-CP, Điều 24)",
+        };
+    }
+
+    private static IResult Docx(byte[] content, string name) => Results.File(content, FileKinds.Docx, name);
+}

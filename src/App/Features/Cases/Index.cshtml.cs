@@ -1,0 +1,33 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MangNon.App.Features.Cases;
+
+/// <summary>Ca bảo vệ: reports that wait, and the cases one works on or is named in.</summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
+public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, CaseDesk desk) : WorkPage(db, clock, texts)
+{
+    [FromQuery(Name = "xem")]
+    public string? Asked { get; set; }
+
+    public bool ShowsClosed => Asked == "dong";
+
+    public IReadOnlyList<OpenReport> Reports { get; private set; } = [];
+
+    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
+
+    public DateTime Now => Clock.Now;
+
+    public async Task OnGetAsync()
+    {
+        if (!ShowsClosed) Reports = await desk.OpenReportsAsync(Me);
+        Cases = await desk.RowsAsync(Me, Db.CasesFor(Me, RecordAction.List, Clock.Now).Where(c => c.IsClosed == ShowsClosed));
+        if (Reports.Count + Cases.Count > 0) await LookedAsync("case.list", $"rows/{Reports.Count + Cases.Count}");
+    }
+}
