@@ -108,7 +108,10 @@ public sealed class ProtectionCase : IGuardedRecord
     public int Version { get; private set; }
 
     /// <summary>Code in place of the name: "CA-2026-014".</summary>
-    public string Mark => System.FormattableString.Invariant($"CA-{Year}-{Number:000}");
+    public string Mark => MarkOf(Year, Number);
+
+    /// <inheritdoc cref="Mark"/>
+    public static string MarkOf(int year, int number) => FormattableString.Invariant($"CA-{year}-{number:000}");
 
     /// <summary>Entries as what limits are counted from, in the order they were written down.</summary>
     public IReadOnlyList<CaseEvent> Events => [.. _entries.OrderBy(e => e.RecordedAt).ThenBy(e => e.Id.Value).Select(e => e.AsEvent())];

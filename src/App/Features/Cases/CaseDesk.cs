@@ -14,11 +14,8 @@ namespace MangNon.App.Features.Cases;
 /// <summary>A case in a list.</summary>
 /// <param name="Name">The child: as the registry has it, else as it was told of.</param>
 /// <param name="Next">The running limit that ends first; null where none runs.</param>
-public sealed record CaseRow(ProtectionCase Case, string Name, Clock? Next)
-{
-    /// <summary>How long there is until then, in words.</summary>
-    public string? Left { get; init; }
-}
+/// <param name="Left">How long there is until then, in words.</param>
+public sealed record CaseRow(ProtectionCaseId Id, string Mark, string Name, CaseGroup Group, bool IsClosed, DateTime OpenedAt, Clock? Next, string? Left);
 
 /// <summary>A report nobody has settled, with the limit of the first decision (Nghị định 56/2017/NĐ-CP Điều 26 khoản 3).</summary>
 public sealed record OpenReport(CaseReport Report, Clock? Next);
@@ -30,7 +27,7 @@ public sealed class CaseDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     public async Task<IReadOnlyList<Clock>> ClocksOfAsync(Viewer me, ProtectionCase of) => CaseClocks.Of(of.Events, ClockRules.Default, await workingDays.OfAsync(me), clock.Now);
 
     /// <summary>How long there is until a limit ends: hours where it is in hours, else days of the office.</summary>
-    public async Task<string> InWordsAsync(Viewer me, Clock limit) => limit.LastDay is { } day ? workingDays.InWords(await workingDays.OfAsync(me), day) : CaseWords.Left(t, limit.Due, clock.Now);
+    public async Task<string> InWordsAsync(Viewer me, Clock limit) => InWords(await workingDays.OfAsync(me), limit);
 
     /// <summary>Reports of the register that are not settled, the most urgent first; for those who run the ward.</summary>
     public async Task<IReadOnlyList<OpenReport>> OpenReportsAsync(Viewer me)
@@ -41,31 +38,36 @@ public sealed class CaseDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
         return [.. open.Select(r => new OpenReport(r, FirstDecision(r, calendar))).OrderBy(r => r.Next?.Due ?? DateTime.MaxValue)];
     }
 
-    /// <summary>Cases one may see, those whose limit ends first on top.</summary>
+    /// <summary>Cases one may see, those whose limit ends first on top. What its story says stays sealed: of a paper behind an entry only that it is there is read.</summary>
     public async Task<IReadOnlyList<CaseRow>> RowsAsync(Viewer me, IQueryable<ProtectionCase> cases)
     {
         var calendar = await workingDays.OfAsync(me);
-        var found = await cases.AsNoTracking().Include(c => c.Entries).ToListAsync();
-        var names = await NamesAsync(me, found);
-        return [.. found.Select(c => Row(c, names[c.Id], calendar))
-            .OrderBy(r => r.Case.IsClosed).ThenBy(r => r.Next?.Due ?? DateTime.MaxValue).ThenByDescending(r => r.Case.OpenedAt)];
+        var found = await cases.AsNoTracking().Select(c => new { c.Id, c.Year, c.Number, c.ChildId, c.ChildName, c.Group, c.IsClosed, c.OpenedAt }).ToListAsync();
+        if (found.Count == 0) return [];
+        var entries = await cases.AsNoTracking().SelectMany(c => c.Entries, (c, e) => new { Case = c.Id, e.Kind, e.At, e.RecordedAt, e.Subject, e.Id, e.Until, HasDocument = e.Document != null, e.Corrects }).ToListAsync();
+        var events = entries.ToLookup(e => e.Case, e => new CaseEvent(e.Kind, e.At, e.RecordedAt, e.Subject, e.Id.Value, e.Until, Document: e.HasDocument ? "…" : null, Corrects: e.Corrects?.Value));
+        var names = await NamesAsync(me, [.. found.Select(c => (c.Id, c.ChildId, c.ChildName))]);
+        return [.. found.Select(c =>
+        {
+            var next = NextOf(CaseClocks.Of(events[c.Id], ClockRules.Default, calendar, clock.Now));
+            return new CaseRow(c.Id, ProtectionCase.MarkOf(c.Year, c.Number), names[c.Id], c.Group, c.IsClosed, c.OpenedAt, next, next is null ? null : InWords(calendar, next));
+        }).OrderBy(r => r.IsClosed).ThenBy(r => r.Next?.Due ?? DateTime.MaxValue).ThenByDescending(r => r.OpenedAt)];
     }
 
     /// <summary>The child of each case: as the registry has it where one may see that, else as it was told of.</summary>
-    public async Task<IReadOnlyDictionary<ProtectionCaseId, string>> NamesAsync(Viewer me, IReadOnlyCollection<ProtectionCase> cases)
+    public async Task<IReadOnlyDictionary<ProtectionCaseId, string>> NamesAsync(Viewer me, IReadOnlyCollection<(ProtectionCaseId Id, ChildId? Child, string? Told)> cases)
     {
-        var linked = (await search.RowsAsync(me, [.. cases.Select(c => c.ChildId).OfType<ChildId>().Distinct().Select(c => new FoundChild(c, FoundBy.Name))])).ToDictionary(r => r.Id, r => r.FullName);
-        return cases.ToDictionary(c => c.Id, c => (c.ChildId is { } child ? linked.GetValueOrDefault(child) : null) ?? c.ChildName ?? t["một em chưa rõ tên"]);
+        var linked = (await search.RowsAsync(me, [.. cases.Select(c => c.Child).OfType<ChildId>().Distinct().Select(c => new FoundChild(c, FoundBy.Name))])).ToDictionary(r => r.Id, r => r.FullName);
+        return cases.ToDictionary(c => c.Id, c => (c.Child is { } child ? linked.GetValueOrDefault(child) : null) ?? c.Told ?? t["một em chưa rõ tên"]);
     }
+
+    /// <summary>The child of one case, by the same rule.</summary>
+    public async Task<string> NameAsync(Viewer me, ProtectionCase one) => (await NamesAsync(me, [(one.Id, one.ChildId, one.ChildName)]))[one.Id];
 
     /// <summary>The running limit that ends first.</summary>
     public static Clock? NextOf(IEnumerable<Clock> clocks) => clocks.Where(c => c.IsOpen).MinBy(c => c.Due);
 
-    private CaseRow Row(ProtectionCase one, string name, WorkingCalendar calendar)
-    {
-        var next = NextOf(CaseClocks.Of(one.Events, ClockRules.Default, calendar, clock.Now));
-        return new CaseRow(one, name, next) { Left = next is null ? null : next.LastDay is { } day ? workingDays.InWords(calendar, day) : CaseWords.Left(t, next.Due, clock.Now) };
-    }
+    private string InWords(WorkingCalendar calendar, Clock limit) => limit.LastDay is { } day ? workingDays.InWords(calendar, day) : CaseWords.Left(t, limit.Due, clock.Now);
 
     private Clock? FirstDecision(CaseReport report, WorkingCalendar calendar) =>
         NextOf(CaseClocks.Of(ReceiptEntries.Of(report, joins: false, Ids.New<CaseEntryId>).Select(e => e.AsEvent()), ClockRules.Default, calendar, clock.Now));

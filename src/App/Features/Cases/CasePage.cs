@@ -53,7 +53,7 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (await Db.CasesFor(Me, action, now).Include(c => c.Entries).Include(c => c.Services).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == key) is not { } found) return false;
         Case = found;
         MayChange = action is RecordAction.Change || await Db.CasesFor(Me, RecordAction.Change, now).AnyAsync(c => c.Id == key);
-        ChildName = (await Desk.NamesAsync(Me, [found]))[found.Id];
+        ChildName = await Desk.NameAsync(Me, found);
         Clocks = await Desk.ClocksOfAsync(Me, found);
         Referrals = await Db.CaseReferralsFor(Me, now).AsNoTracking().Where(r => r.CaseId == key).OrderByDescending(r => r.SentAt).ToListAsync();
         var leaves = found.ChildId is { } child ? await Db.ChildrenFor(Me).Where(c => c.Id == child).Select(c => (DateOnly?)c.LeavesListOn).SingleOrDefaultAsync() : null;

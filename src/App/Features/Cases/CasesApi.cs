@@ -54,7 +54,7 @@ internal static class CasesApi
         var found = one is null ? null : await db.CasePapersFor(me, clock.Now).AsNoTracking().SingleOrDefaultAsync(p => p.Id == new CasePaperId(paper) && p.CaseId == key && p.DoneAt != null);
         if (found is null || CaseFormFilling.FormOf(found) is not { } form) return Results.NotFound();
         var by = found.DoneBy is { } account ? (await db.NamesOfAsync(me, [account])).GetValueOrDefault(account) : null;
-        var answers = CaseFormFilling.Of(one!, found, (await desk.NamesAsync(me, [one!]))[key], by);
+        var answers = CaseFormFilling.Of(one!, found, await desk.NameAsync(me, one!), by);
         var head = await HeadAsync(db, me, clock, t, one!.Secrecy);
         await db.TraceAsync(new Act(me, "case.export", clock.Now, $"case/{id}"));
         return Docx(CaseFormWriter.Write(new CaseFormPaper(answers, head, new PrintNote(me.Name, clock.Now))), $"mau-{form}.docx");

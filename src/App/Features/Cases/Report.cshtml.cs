@@ -139,6 +139,9 @@ public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialec
         var opened = new ProtectionCase(Ids.New<ProtectionCaseId>(), worker, number, Report, Report.Told(child), group, Clock.Now);
         foreach (var entry in ReceiptEntries.Of(Report, joins: false, Ids.New<CaseEntryId>)) opened.Write(entry, Clock.Now);
         Db.Add(opened);
+
+        // Of two who open a case for one child of several, the second has to see the first's.
+        Db.Touch(Report);
         Db.Add(CircleMember.Worker(Ids.New<CircleMemberId>(), Me.Ward, RecordKind.Case, opened.Id.Value, worker, Today));
         return opened;
     }

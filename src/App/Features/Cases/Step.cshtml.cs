@@ -65,6 +65,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         var work = new StepWork(Case, Step, Typed, Clocks, Me, Clock.Now, ModelState, T);
         var facts = work.Read(Standing, [.. Units.Select(u => u.Id)], paper.Id);
         foreach (var refusal in CaseSteps.WhyNot(Step, facts)) ModelState.AddModelError(FieldOf(refusal.Code), Sentence(refusal));
+        foreach (var refusal in work.WhyNotWrite()) ModelState.AddModelError(refusal.Code is "case-event.in-future" ? "luc" : "", T[refusal.Code]);
         if (!ModelState.IsValid) return Page();
         work.Take(facts);
         paper.Finish(Me.Account, Clock.Now);

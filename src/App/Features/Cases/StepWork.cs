@@ -43,6 +43,9 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         };
     }
 
+    /// <summary>Why what was typed cannot be written into the story.</summary>
+    public IEnumerable<Domain.Refusal> WhyNotWrite() => _entries.SelectMany(e => of.WhyNotWrite(e, now)).Distinct();
+
     /// <summary>Takes the step: the case moves on, the story grows.</summary>
     public void Take(StepFacts facts)
     {
@@ -176,6 +179,9 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         var document = step is CaseStep.ApprovePlan or CaseStep.PetitionCourt ? Needed("so-quyet-dinh", t["Ghi số, ngày của văn bản."]) : typed.Words("so-quyet-dinh");
         if (step is CaseStep.NoteContact or CaseStep.SendPlan or CaseStep.ReportSixteen) Needed("ghi-lai", t["Ghi nội dung."]);
         Add(kind, at, subject, document: document, words: typed.Words("ly-do") ?? typed.Words("ghi-lai"));
+
+        // A further round is bound by the ordinary limits again, unless danger is told of anew: the strict reading.
+        if (facts.IsEmergency && step is (CaseStep.OpenNextRound or CaseStep.Reopen)) Add(CaseEventKind.EmergencyOver, at, Guid.Empty);
         return facts with { FoundWithoutGround = typed.Has("khong-co-can-cu") };
     }
 

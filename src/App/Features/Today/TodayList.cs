@@ -158,7 +158,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     private TodayRow RowOf(CaseRow row, DateTime now)
     {
         var (next, urgent) = (row.Next!, row.Next!.Rule.AtNight || row.Next.Due < now);
-        return new TodayRow(urgent, row.Left!, urgent ? "late" : "soon", t.Either(next.Rule.Vi, next.Rule.En), row.Case.Mark, next.Rule.Article, $"/ca-bao-ve/{row.Case.Id.Value}", t["Mở ca"], next.Rule.AtNight ? DateOnly.MinValue : OfficeClock.DayOf(next.Due));
+        return new TodayRow(urgent, row.Left!, urgent ? "late" : "soon", t.Either(next.Rule.Vi, next.Rule.En), row.Mark, next.Rule.Article, $"/ca-bao-ve/{row.Id.Value}", t["Mở ca"], next.Rule.AtNight ? DateOnly.MinValue : OfficeClock.DayOf(next.Due));
     }
 
     // Told at once to whoever answers for the record and to the leaders, above all that is merely late, until a leader has looked into it.
