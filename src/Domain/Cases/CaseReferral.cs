@@ -37,7 +37,7 @@ public sealed class CaseReferral : IGuardedRecord
     /// <param name="answerBy">Last day for its answer.</param>
     public CaseReferral(CaseReferralId id, ProtectionCase of, UnitId unit, string? service, string? words, DateOnly? answerBy, AccountId by, DateTime now)
     {
-        RefusedException.ThrowIfAny(WhyNotSend(service, words, answerBy, DateOnly.FromDateTime(now.AddHours(7))));
+        RefusedException.ThrowIfAny(WhyNotSend(service, words, answerBy, OfficeTime.DayOf(now)));
         (Id, WardId, CaseId, UnitId, SentBy, SentAt) = (id, of.WardId, of.Id, unit, by, now);
         (Service, Words, AnswerBy) = (VietnameseText.Clean(service), VietnameseText.Clean(words), answerBy!.Value);
     }

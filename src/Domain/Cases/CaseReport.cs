@@ -54,7 +54,7 @@ public sealed class CaseReport : IGuardedRecord
         RefusedException.ThrowIfAny(WhyNotTakeIn(facts, children, now));
         (Id, WardId, TypedBy, UnitId, TypedAt) = (id, ward, by, unit, now);
         (ReceivedAt, FirstReceivedAt) = (facts.ReceivedAt!.Value, facts.FirstReceivedAt);
-        (Year, Number) = (OfficeDay(ReceivedAt).Year, number);
+        (Year, Number) = (OfficeTime.DayOf(ReceivedAt).Year, number);
         (Channel, FirstReceivedBy) = (facts.Channel, Clean(facts.FirstReceivedBy));
         (What, Where, Place, When) = (VietnameseText.Clean(facts.What), facts.Where, Clean(facts.Place), Clean(facts.When));
         (Forms, InDanger, ByCarer, Suspect, Done) = (facts.Forms, facts.InDanger, facts.ByCarer, Clean(facts.Suspect), Clean(facts.Done));
@@ -194,9 +194,6 @@ public sealed class CaseReport : IGuardedRecord
     private static bool IsTooLong(string? text) => text?.Length > ShortText;
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
-
-    // The office's day, UTC+7 all year.
-    private static DateOnly OfficeDay(DateTime instant) => DateOnly.FromDateTime(instant.AddHours(7));
 }
 
 /// <summary>A child a report is about.</summary>

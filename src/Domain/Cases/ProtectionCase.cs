@@ -26,7 +26,7 @@ public sealed class ProtectionCase : IGuardedRecord
     public ProtectionCase(ProtectionCaseId id, AccountId worker, int number, CaseReport report, ReportedChild child, CaseGroup group, DateTime now)
     {
         (Id, WardId, Worker, Group, OpenedAt) = (id, report.WardId, worker, group, now);
-        (Year, Number) = (DateOnly.FromDateTime(now.AddHours(7)).Year, number);
+        (Year, Number) = (OfficeTime.DayOf(now).Year, number);
         (ChildId, ChildName, Born, Sex, Address) = (child.ChildId, child.Name, child.Born, child.Sex, child.Address);
         (Forms, ByCarer, EventWhere, EventPlace) = (report.Forms, report.ByCarer, report.Where, report.Place);
         report.Join(child.Number, id);

@@ -71,18 +71,17 @@ public abstract partial class AppDb
     }
 
     /// <summary>Officers of the ward with an account: who can answer for a case.</summary>
-    public async Task<IReadOnlyList<Colleague>> OfficersAsync(Viewer me, DateOnly today) => [.. (
-        await PostsFor(me).AsNoTracking().Where(q => q.WardId == me.Ward && q.Role == Role.Officer && q.From <= today && (q.To == null || q.To >= today))
-            .Join(Set<Person>(), q => q.PersonId, p => p.Id, (q, p) => new { q.Title, p.Id, p.FullName, p.SortKey })
-            .Join(Set<Account>().Where(a => a.ClosedAt == null), p => p.Id, a => a.PersonId, (p, a) => new { a.Id, p.FullName, p.Title, p.SortKey })
-            .OrderBy(f => f.SortKey).ToListAsync()).DistinctBy(f => f.Id).Select(f => new Colleague(new AccountId(f.Id), f.FullName, f.Title))];
+    public Task<IReadOnlyList<Colleague>> OfficersAsync(Viewer me, DateOnly today) => HoldersAsync(PostsFor(me).Where(q => q.WardId == me.Ward && q.Role == Role.Officer), today);
 
     /// <summary>Those who work for the ward under a post today and have an account, by given name: people the circle of a record can name.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Viewer me, DateOnly today)
+    public Task<IReadOnlyList<Colleague>> ColleaguesAsync(Viewer me, DateOnly today) =>
+        HoldersAsync(PostsFor(me).Where(q => q.Role != Role.Administrator && q.Role != Role.Auditor && q.Role != Role.LevelAbove), today);
+
+    private async Task<IReadOnlyList<Colleague>> HoldersAsync(IQueryable<Post> posts, DateOnly today)
     {
         var found = await (
-            from q in PostsFor(me).AsNoTracking()
-            where q.From <= today && (q.To == null || q.To >= today) && q.Role != Role.Administrator && q.Role != Role.Auditor && q.Role != Role.LevelAbove
+            from q in posts.AsNoTracking()
+            where q.From <= today && (q.To == null || q.To >= today)
             join p in Set<Person>() on q.PersonId equals p.Id
             join a in Set<Account>() on p.Id equals a.PersonId
             where a.ClosedAt == null

@@ -42,7 +42,7 @@ internal static class CaseFormFilling
         var form = CaseForms.On(OfficeClock.DayOf(paper.DoneAt ?? paper.ChangedAt)).Form(FormOf(paper)!);
         Days.TryReadInstant(written["luc"], out var at);
         var filling = new Filling(form).Text("child-name", childName).Choice("child-sex", SexOf(one.Sex)).Text("child-residence", one.ResidencePlace ?? one.Address).Text("event-place", one.EventPlace)
-            .At("received-at", one.Entries.Where(e => e.Kind is CaseEventKind.ReceivedByWard).Select(e => (DateTime?)e.At).Min()).YesNo("parent-harms", one.ByCarer is Known.Unknown ? null : one.ByCarer is Known.Yes);
+            .At("received-at", ReceivedAt(one)).YesNo("parent-harms", one.ByCarer is Known.Unknown ? null : one.ByCarer is Known.Yes);
         return (form.Code switch
         {
             "02" => filling.At("assessed-at", at).Text("assessor", assessor).Levels("first-harm-levels", written, "02", AssessmentPart.Harm, FirstLevels).Levels("first-ability-levels", written, "02", AssessmentPart.Protection, FirstLevels)
@@ -70,8 +70,10 @@ internal static class CaseFormFilling
             ["result"] = new TextAnswer(t.InVietnamese(c.State)),
         }).ToList();
         var filling = new Filling(CaseForms.On(OfficeClock.DayOf(now)).Form("certificate"));
-        return filling.Text("case-number", one.Mark).At("received-at", one.Entries.Where(e => e.Kind is CaseEventKind.ReceivedByWard).Select(e => (DateTime?)e.At).Min()).At("as-of", now).Table("limits", rows).Answers;
+        return filling.Text("case-number", one.Mark).At("received-at", ReceivedAt(one)).At("as-of", now).Table("limits", rows).Answers;
     }
+
+    private static DateTime? ReceivedAt(ProtectionCase one) => one.Entries.Where(e => e.Kind is CaseEventKind.ReceivedByWard).Select(e => (DateTime?)e.At).Min();
 
     private static Filling Services(Filling filling, ProtectionCase one, Guid round)
     {
@@ -85,15 +87,17 @@ internal static class CaseFormFilling
             ["provider"] = s.Provider is { } provider ? new TextAnswer(provider) : null,
             ["cost"] = s.Cost is { } cost ? new NumberAnswer(cost) : null,
         }.Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!)).ToList();
-        return filling.Table("services", rows).Number("cost-total", services.Any(s => s.Cost is not null) ? services.Sum(s => s.Cost ?? 0) : null);
+        return filling.Table("services", rows).Number("cost-total", CostOf(services));
     }
+
+    private static long? CostOf(IReadOnlyList<CaseService> services) => services.Any(s => s.Cost is not null) ? services.Sum(s => s.Cost ?? 0) : null;
 
     private static Filling Decision(Filling filling, ProtectionCase one, Guid round)
     {
         var services = one.Services.Where(s => s.Round == round).ToList();
         var submitted = one.Entries.Where(e => e.Kind is CaseEventKind.PlanSubmitted && e.Subject == round).Select(e => (DateTime?)e.At).Max();
         var rows = services.Select(s => (IReadOnlyDictionary<string, FormAnswer>)new Dictionary<string, FormAnswer> { ["who"] = new TextAnswer(s.Responsible), ["task"] = new TextAnswer(s.What) }).ToList();
-        return filling.Day("plan-on", submitted).Table("executors", rows).Number("cost-total", services.Any(s => s.Cost is not null) ? services.Sum(s => s.Cost ?? 0) : null);
+        return filling.Day("plan-on", submitted).Table("executors", rows).Number("cost-total", CostOf(services));
     }
 
     private static Filling Review(Filling filling, StepForm written) => filling

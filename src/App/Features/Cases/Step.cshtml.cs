@@ -120,9 +120,8 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     private async Task<bool> LoadAsync(Guid id, string step)
     {
         var found = Enum.GetValues<CaseStep>().Where(s => Slug(s) == step).Select(s => (CaseStep?)s).FirstOrDefault();
-        if (found is not { } wanted || !await LoadCaseAsync(id) || Next.All(n => n.Step != wanted)) return false;
-        Step = wanted;
-        Against = Next.First(n => n.Step == wanted).Refusals;
+        if (found is not { } wanted || !await LoadCaseAsync(id) || Next.FirstOrDefault(n => n.Step == wanted) is not { } next) return false;
+        (Step, Against) = (wanted, next.Refusals);
         var (form, round) = (Law.Form ?? step, Case.Round);
         Draft = await Db.CasePapersFor(Me, Clock.Now).FirstOrDefaultAsync(p => p.CaseId == Case.Id && p.Form == form && p.Subject == round && p.DoneAt == null && p.StartedBy == Me.Account);
         if (Step is CaseStep.Refer) Units = [.. (await Db.UnitsFor(Me).AsNoTracking().Where(u => u.WardId == Me.Ward && (u.To == null || u.To >= Today)).OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync()).Select(u => (u.Id, u.Name))];
