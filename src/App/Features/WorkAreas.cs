@@ -3,6 +3,7 @@ using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Cases;
+using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Local;
@@ -13,10 +14,12 @@ using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Plans;
+using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
 using MangNon.App.Features.Traces;
+using MangNon.App.Platform.Mail;
 
 namespace MangNon.App;
 
@@ -33,6 +36,11 @@ internal static class WorkAreas
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
         services.AddScoped<CaseDesk>();
+        services.AddSingleton<PublicGate>();
+        services.AddSingleton<Mailer>();
+        services.AddScoped<CaseWarner>();
+        services.AddScoped<WarningPost>();
+        services.AddHostedService<WarningWork>();
         services.AddScoped<ChildDesk>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<QualityDesk>();

@@ -37,6 +37,9 @@ public static class Shapes
     /// <summary>HOST:PORT or the path of a socket.</summary>
     public static readonly Shape<string> Daemon = new("MÁY:CỔNG hoặc đường dẫn ổ cắm", "HOST:PORT or the path of a socket", (string text, out string value) => IsDaemon(value = text));
 
+    /// <summary>An e-mail address.</summary>
+    public static readonly Shape<string> Mailbox = new("địa chỉ thư", "an e-mail address", (string text, out string value) => Mail.Mailer.IsAddress(value = text));
+
     /// <summary>Null is localhost alone; IPv6Any is every address of the machine.</summary>
     public static readonly Shape<IPAddress?> Listening = new("localhost, any hoặc một địa chỉ IP", "localhost, any, or an IP address", IsListening);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MangNon.App.Platform.Mail;
 using MangNon.App.Platform.SignIn;
 using Table = MangNon.App.Platform.SettingsTable;
 
@@ -61,6 +62,12 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
     /// <summary>With less room on the data's disk, in MB, the server is not ready.</summary>
     public int LeastFreeMegabytes { get; init; } = 500;
 
+    /// <summary>Where people open the program; null where nobody said.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Where letters are handed in; null sends none.</summary>
+    public MailServer? Mail { get; init; }
+
     /// <summary>Where metrics and traces go (OTLP over HTTP); null sends nothing.</summary>
     public Uri? TelemetryEndpoint { get; init; }
 
@@ -89,6 +96,8 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
             PassphraseFile = Table.BackupPassphrase.Of(given) is { Length: > 0 } file ? file : null,
             Passphrase = PassphraseIn(Table.BackupPassphrase.Of(given)),
             LeastFreeMegabytes = Table.FreeSpaceMegabytes.Of(given),
+            Address = Table.Address.Of(given),
+            Mail = MailIn(given),
             TelemetryEndpoint = Table.TelemetryEndpoint.Of(given),
         };
         RefuseOpenDoors(settings);
@@ -101,6 +110,18 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
         (true, true) => new CertificateFiles(certificate, key),
         _ => throw new SettingsException("certificate và certificate-key đi cùng nhau: thiếu một trong hai. / certificate and certificate-key go together: one of them is missing."),
     };
+
+    private static MailServer? MailIn(IReadOnlyDictionary<string, string> given)
+    {
+        if (Table.Mail.Of(given) is not { Length: > 0 } server) return null;
+        var (from, tls, colon) = (Table.MailFrom.Of(given), Table.MailTls.Of(given), server.LastIndexOf(':'));
+        if (colon < 1 || server.StartsWith('/')) throw new SettingsException($"mail \"{server}\" không dùng được: cần MÁY:CỔNG. / mail \"{server}\" cannot be used: it has to be HOST:PORT.");
+        if (from.Length == 0) throw new SettingsException("mail cần mail-from, địa chỉ thư của chương trình. / mail needs mail-from, the e-mail address of the program.");
+        var host = server[..colon];
+        if (!tls && !(host is "localhost" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)))
+            throw new SettingsException("mail-tls false chỉ dùng cho máy chủ thư ngay trên máy này. / mail-tls false is for a mail server on this machine alone.");
+        return new MailServer(host, int.Parse(server[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture), from, Table.MailUser.Of(given), Table.MailPassword.Of(given), tls);
+    }
 
     private static string? PassphraseIn(string file)
     {

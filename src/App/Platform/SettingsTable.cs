@@ -78,6 +78,12 @@ public static class SettingsTable
     public static readonly Setting<int> FreeSpaceMegabytes = new("free-space-megabytes", "500", S.Number(0, 1_000_000_000), "Còn ít chỗ hơn (MB) thì máy chủ báo chưa sẵn sàng", "With less room on the disk (MB) the server says it is not ready");
     public static readonly Setting<int> RequestsPerSession = new("requests-per-session", "3000", S.Number(60, 1_000_000), "Số yêu cầu mỗi phút của một phiên đăng nhập", "Requests a minute of one session");
     public static readonly Setting<int> RequestsPerAddress = new("requests-per-address", "6000", S.Number(60, 1_000_000), "Số yêu cầu mỗi phút của một địa chỉ khi chưa đăng nhập; cả cơ quan có thể chung một địa chỉ", "Requests a minute of one address before signing in; a whole office may share one");
+    public static readonly Setting<Uri?> Address = new("address", "", S.WebAddress.OrNothing(null), "Địa chỉ người dùng mở chương trình; thư báo trước hạn dẫn tới đó", "Address people open the program at; warnings by e-mail lead there");
+    public static readonly Setting<string> Mail = new("mail", "", S.Daemon.OrNothing(""), "Máy chủ thư nhận thư báo trước hạn (SMTP); không ghi thì chỉ báo trên màn hình", "Mail server that takes the warnings of time limits (SMTP); without it they stand on the screen alone");
+    public static readonly Setting<string> MailFrom = new("mail-from", "", S.Mailbox.OrNothing(""), "Địa chỉ thư của chương trình", "E-mail address of the program");
+    public static readonly Setting<string> MailUser = new("mail-user", "", S.Text.OrNothing(""), "Tên đăng nhập máy chủ thư, nếu máy chủ hỏi", "Name to sign in at the mail server, where it asks");
+    public static readonly Setting<string> MailPassword = new("mail-password", "", S.Text.OrNothing(""), "Mật khẩu của tên đó", "Its password") { IsSecret = true };
+    public static readonly Setting<bool> MailTls = new("mail-tls", "true", S.YesOrNo, "Chỉ gửi qua đường mã hóa; false chỉ cho máy chủ thư ngay trên máy này", "Sends over TLS alone; false only for a mail server on this machine");
     public static readonly Setting<Uri?> TelemetryEndpoint = new("telemetry-endpoint", "", S.WebAddress.OrNothing(null), "Nơi nhận số đo và vết kỹ thuật (OTLP qua HTTP); không ghi thì không gửi", "Where metrics and traces are sent (OTLP over HTTP); without it nothing is sent");
 
     /// <summary>In the order of the reference page.</summary>
@@ -85,6 +91,6 @@ public static class SettingsTable
     [
         Data, Keys, Database, Demo, Listen, Port, Certificate, CertificateKey, Proxy, RequestsPerSession, RequestsPerAddress,
         SessionIdleMinutes, SessionHours, InvitationHours, SecondFactorRoles, OidcAuthority, OidcClientId, OidcClientSecret, EmergencyHours,
-        ClamAv, ClamAvDown, Backup, BackupHour, BackupKeep, BackupPassphrase, FreeSpaceMegabytes, TelemetryEndpoint,
+        ClamAv, ClamAvDown, Backup, BackupHour, BackupKeep, BackupPassphrase, FreeSpaceMegabytes, Address, Mail, MailFrom, MailUser, MailPassword, MailTls, TelemetryEndpoint,
     ];
 }

@@ -130,6 +130,9 @@ public static class AccessTable
         new(RecordKind.Case, RunTheWard, Place.Ward, Relation.Emergency, Protected, [Open]),
         new(RecordKind.Case, [UnitHead], Place.Ward, Relation.Emergency, Protected, [Open]),
 
+        // A note is read by its writer, by those of the same part and by who works on the case (see CaseNotesFor); a sealed one by its writer, or by a broken seal.
+        new(RecordKind.CaseNote, RunTheWard, Place.Ward, Relation.Emergency, Sealed, [Open]),
+
         // A unit sees what a referral carries, not the case; who works on the case sees its referrals with it.
         new(RecordKind.CaseReferral, [UnitHead, ResidentialGroupHead], Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change]),
     ];

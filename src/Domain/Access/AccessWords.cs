@@ -123,6 +123,9 @@ public enum RecordKind
     /// <summary>A case of child protection (ca bảo vệ trẻ em).</summary>
     Case,
 
+    /// <summary>A note of one part of the people in a case (ghi chú riêng).</summary>
+    CaseNote,
+
     /// <summary>A referral of a case to a unit (chuyển gửi).</summary>
     CaseReferral,
 }

@@ -61,6 +61,22 @@ public sealed class CaseReport : IGuardedRecord
         _children.AddRange(children.Select((c, i) => new ReportedChild(c.Id, i + 1, Clean(c.Name), Clean(c.Born), c.Sex, Clean(c.Address))));
     }
 
+    /// <summary>
+    /// The report in the register of the ward that took the case over: what was told, of this child alone, and when; who told stays sealed where they
+    /// told it.
+    /// </summary>
+    /// <param name="of">The case it was joined to there.</param>
+    /// <param name="fromName">Name of the ward it comes from.</param>
+    public static CaseReport PassedOn(CaseReportId id, Func<Guid> newId, CaseReport from, ProtectionCaseId of, ProtectionCase taken, int number, string fromName, AccountId by, DateTime now)
+    {
+        var child = from.Children.First(c => c.CaseId == of);
+        var facts = new ReportFacts(ReportChannel.OtherBody, now, from.EarliestReceipt, fromName, from.What, Whereabouts.Elsewhere, from.Place, from.When, from.Forms, from.InDanger, from.ByCarer, from.Suspect, from.Done);
+        var report = new CaseReport(id, taken.WardId, by, unit: null, number, facts, [new ChildTold(new ReportPartId(newId()), child.Name, child.Born, child.Sex, child.Address)], now);
+        foreach (var addition in from.Additions.OrderBy(a => a.Number)) report.Add(new ReportPartId(newId()), addition.Words, by, now);
+        report.Join(1, taken.Id);
+        return report;
+    }
+
     public static RecordKind Kind => RecordKind.CaseReport;
 
     public CaseReportId Id { get; private set; }
@@ -128,6 +144,12 @@ public sealed class CaseReport : IGuardedRecord
 
     /// <summary>As far as it was told, an emergency (Điều 31 khoản 1): danger now, or harm by parent or carer.</summary>
     public bool SoundsUrgent => InDanger is Known.Yes || ByCarer is Known.Yes;
+
+    /// <summary>
+    /// One of the events a ward reports to the level above at once (báo cáo đột xuất): violence, sexual abuse, exploitation of labour, trafficking.
+    /// Deaths and disasters are not told of by their form; who works on the case sends that report without being asked.
+    /// </summary>
+    public bool OwesUrgentReport => (Forms & (HarmForms.Violence | HarmForms.SexualAbuse | HarmForms.Exploitation | HarmForms.Trafficking)) is not HarmForms.None;
 
     /// <summary>Why it cannot be taken in like this.</summary>
     /// <param name="now">UTC.</param>

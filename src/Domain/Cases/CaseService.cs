@@ -55,6 +55,12 @@ public sealed class CaseService
         if (planned.What?.Length > Longest || planned.Responsible?.Length > Longest || planned.Provider?.Length > Longest) yield return new Refusal("case-entry.too-long");
     }
 
+    /// <summary>The service in the case of the ward that took over.</summary>
+    internal CaseService CopyFor(CaseServiceId id) => new()
+    {
+        Id = id, Round = Round, What = What, Responsible = Responsible, Provider = Provider, From = From, Until = Until, Cost = Cost, EndedOn = EndedOn, Result = Result,
+    };
+
     internal void End(DateOnly on, string result) => (EndedOn, Result) = (on, result);
 }
 

@@ -32,6 +32,8 @@ public static class CaseStanding
             OpenServices = of.Services.Count(s => s.EndedOn is null),
             OpenReferrals = openReferrals,
             ReviewOutcome = of.LastReview,
+            HandOverPapersComplete = events.Any(e => e.Kind is InitialAssessmentDone),
+            HandOverOffered = OfferedHandOver(events) is not null,
             IsSixteen = leavesListOn <= today,
             SixteenReported = events.Any(e => e.Kind is TurnedSixteen),
         };
@@ -39,6 +41,12 @@ public static class CaseStanding
 
     /// <summary>The separation the child is in, or was in last; null for none.</summary>
     public static Guid? LastSeparation(ProtectionCase of) => Last(Standing(of), SeparationDecided)?.Subject;
+
+    /// <summary>The hand-over that waits for the other ward's answer; null for none.</summary>
+    public static Guid? LastHandOver(ProtectionCase of) => OfferedHandOver(Standing(of))?.Subject;
+
+    private static CaseEvent? OfferedHandOver(List<CaseEvent> events) =>
+        Last(events, HandOverOffered) is { } offered && !events.Any(e => e.Kind is HandOverDeclined or HandOverWithdrawn or HandedOver && e.Subject == offered.Subject) ? offered : null;
 
     // Struck and corrected entries count no more; the last correction holds.
     private static List<CaseEvent> Standing(ProtectionCase of) => [.. new EventLog(of.Events).Events.Where(e => e.Stands).Select(e => e.Last)];
@@ -51,5 +59,6 @@ public static class CaseStanding
     private static bool After(List<CaseEvent> events, CaseEventKind one, CaseEventKind other) =>
         Last(events, one) is { } first && (Last(events, other) is not { } second || first.At >= second.At);
 
-    private static CaseEvent? Last(List<CaseEvent> events, CaseEventKind kind) => events.Where(e => e.Kind == kind).MaxBy(e => e.At);
+    // Times are typed to the minute: of two in one minute the one written down later is the last.
+    private static CaseEvent? Last(List<CaseEvent> events, CaseEventKind kind) => events.Where(e => e.Kind == kind).MaxBy(e => (e.At, e.RecordedAt));
 }

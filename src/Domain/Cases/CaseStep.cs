@@ -41,6 +41,12 @@ public enum CaseStep
     DecideSeparation,
     EndSeparation,
     PetitionCourt,
+
+    /// <summary>Tell the police of a likely crime (Điều 25 khoản 3).</summary>
+    NotifyPolice,
+
+    /// <summary>Báo cáo đột xuất to the level above.</summary>
+    SendUrgentReport,
     AssessSpecifically,
     HoldMeeting,
     SubmitPlan,

@@ -80,6 +80,8 @@ public static class CaseSteps
         Row(state, DecideSeparation, state, "case.chairman-decides", "case.separation-ground", "case.separated-already", "case.not-a-child"),
         Row(state, EndSeparation, state, "case.chairman-decides", "case.not-separated", "case.after-separation"),
         Row(state, PetitionCourt, state, "case.chairman-decides", "case.separation-ground"),
+        Row(state, NotifyPolice, state),
+        Row(state, SendUrgentReport, state),
         Row(state, Refer, state),
         Row(state, NoteContact, state),
         Row(state, ReportSixteen, state, "case.still-a-child"),

@@ -41,3 +41,21 @@ public readonly record struct CaseReferralId(Guid Value) : ITypedId<CaseReferral
 {
     public static CaseReferralId From(Guid value) => new(value);
 }
+
+/// <summary>A warning of a time limit that was given to somebody.</summary>
+public readonly record struct CaseWarningId(Guid Value) : ITypedId<CaseWarningId>
+{
+    public static CaseWarningId From(Guid value) => new(value);
+}
+
+/// <summary>A hand-over of a case to another ward (bàn giao).</summary>
+public readonly record struct CaseHandOverId(Guid Value) : ITypedId<CaseHandOverId>
+{
+    public static CaseHandOverId From(Guid value) => new(value);
+}
+
+/// <summary>A note of one part of the people who work on a case.</summary>
+public readonly record struct CaseNoteId(Guid Value) : ITypedId<CaseNoteId>
+{
+    public static CaseNoteId From(Guid value) => new(value);
+}

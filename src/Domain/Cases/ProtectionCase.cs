@@ -32,6 +32,39 @@ public sealed class ProtectionCase : IGuardedRecord
         report.Join(child.Number, id);
     }
 
+    /// <summary>
+    /// Takes over the case of another ward with its whole story: entries, services and state go on here; the other ward keeps its own as it was.
+    /// </summary>
+    /// <param name="number">Number of the year here.</param>
+    /// <param name="childName">The child as the other ward called it; its record in that ward's registry is not ours.</param>
+    /// <param name="fromName">Name of the other ward.</param>
+    /// <param name="paperOf">The copy of each of its papers.</param>
+    /// <param name="subject">The hand-over.</param>
+    /// <exception cref="RefusedException">It cannot be taken over as it stands.</exception>
+    public static ProtectionCase TakeOver(
+        ProtectionCaseId id, WardId ward, AccountId worker, int number, ProtectionCase from, string childName, string fromName, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf, Guid subject, Func<Guid> newId, DateTime now)
+    {
+        var taken = new ProtectionCase
+        {
+            Id = id, WardId = ward, Worker = worker, Year = OfficeTime.DayOf(now).Year, Number = number, OpenedAt = now,
+            Secrecy = from.Secrecy, Group = from.Group, ChildName = childName, Born = from.Born, Sex = from.Sex, Address = from.Address, Forms = from.Forms, ByCarer = from.ByCarer,
+            EventWhere = Turned(from.EventWhere), EventPlace = Told(from.EventWhere, from.EventPlace, fromName),
+            ResidenceWhere = Turned(from.ResidenceWhere), ResidencePlace = Told(from.ResidenceWhere, from.ResidencePlace, fromName),
+            CarerWhere = Turned(from.CarerWhere), CarerPlace = Told(from.CarerWhere, from.CarerPlace, fromName),
+            State = CaseState.HandedOver, Round = from.Round,
+        };
+        var entryOf = from.Entries.ToDictionary(e => e.Id, _ => new CaseEntryId(newId()));
+        taken._entries.AddRange(from.Entries.Select(e => e.CopyFor(entryOf, paperOf)));
+        taken._services.AddRange(from.Services.Select(s => s.CopyFor(new CaseServiceId(newId()))));
+        taken.Take(CaseStep.TakeOver, new StepFacts { State = CaseState.HandedOver, HandOverPapersComplete = true }, [new CaseEntry(new CaseEntryId(newId()), CaseEventKind.TakenOver, now, now, worker) { Subject = subject, Words = fromName }], from.Round, now);
+        return taken;
+    }
+
+    // What was here for the other ward is elsewhere for this one; what was elsewhere may be here, which nobody has said.
+    private static Whereabouts Turned(Whereabouts there) => there is Whereabouts.ThisWard ? Whereabouts.Elsewhere : Whereabouts.Unknown;
+
+    private static string? Told(Whereabouts there, string? place, string fromName) => there is Whereabouts.ThisWard ? string.Join(", ", new[] { place, fromName }.Where(p => p is not null)) : place;
+
     public static RecordKind Kind => RecordKind.Case;
 
     public ProtectionCaseId Id { get; private set; }
@@ -223,6 +256,14 @@ public sealed class CaseEntry
 
     /// <summary>The form it was written down with.</summary>
     public CasePaperId? PaperId { get; init; }
+
+    /// <summary>The entry in the case of the ward that took over.</summary>
+    internal CaseEntry CopyFor(IReadOnlyDictionary<CaseEntryId, CaseEntryId> entryOf, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf) => new(entryOf[Id], Kind, At, RecordedAt, By)
+    {
+        Subject = Subject, Until = Until, Document = Document, Words = Words,
+        Corrects = Corrects is { } corrected ? entryOf[corrected] : null,
+        PaperId = PaperId is { } paper && paperOf.TryGetValue(paper, out var copy) ? copy : null,
+    };
 
     /// <summary>The entry as what limits are counted from.</summary>
     public CaseEvent AsEvent() => new(Kind, At, RecordedAt, Subject, Id.Value, Until, Document, Corrects?.Value);

@@ -10,6 +10,8 @@ public static class ReceiptEntries
         if (report.FirstReceivedAt is { } first)
             yield return new CaseEntry(newId(), FirstOf(report.Channel), first, report.TypedAt, report.TypedBy) { Subject = report.Id.Value, Words = report.FirstReceivedBy };
         yield return new CaseEntry(newId(), CaseEventKind.ReceivedByWard, report.ReceivedAt, report.TypedAt, report.TypedBy) { Subject = report.Id.Value };
+        if (report.OwesUrgentReport)
+            yield return new CaseEntry(newId(), CaseEventKind.UrgentReportOwed, report.ReceivedAt, report.TypedAt, report.TypedBy);
         if (joins && report.SoundsUrgent)
             yield return new CaseEntry(newId(), CaseEventKind.NewDangerReceived, report.ReceivedAt, report.TypedAt, report.TypedBy) { Subject = report.Id.Value };
     }

@@ -1,19 +1,16 @@
-using System.IO.Compression;
 using System.Net;
 using MangNon.App.Data;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static MangNon.App.Tests.Cases.CaseWalk;
 
 namespace MangNon.App.Tests.Cases;
 
 /// <summary>A child in danger, from the first words to the units that help, by the pages people use.</summary>
 public sealed class CasePagesTests
 {
-    private const string Told = "Hàng xóm nghe em khóc nhiều đêm, thấy vết bầm trên tay";
-    private const string Teller = "Người Hàng Xóm Kín";
-
     [Fact]
     public async Task A_report_starts_the_twelve_hours_and_the_case_goes_from_assessment_to_the_plan_of_the_chairman()
     {
@@ -196,44 +193,4 @@ public sealed class CasePagesTests
         Assert.Contains("CA-2026-002", await DocxAsync(officer, address + "/thoi-han.docx"), StringComparison.Ordinal);
         Assert.Contains("SỔ", (await DocxAsync(officer, "/ca-bao-ve/so-tiep-nhan.docx")).ToUpperInvariant(), StringComparison.Ordinal);
     }
-
-    private static (string, object?)[] Levels() => [.. AssessmentRows.Of("02").Select(r => (r.Code, (object?)"High"))];
-
-    private static async Task<string> TakeInAsync(Visitor visitor)
-    {
-        await visitor.GetAsync("/ca-bao-ve/tiep-nhan");
-        await visitor.SubmitAsync("Ghi nhận, bắt đầu tính giờ", ("ten-0", "Nguyễn Thị Thử"), ("tuoi-0", "khoảng 10 tuổi"), ("ke", Told), ("nguy-hiem", "Yes"), ("o-dau", "ThisWard"), ("hinh-thuc", "Violence"), ("bao-ten", Teller));
-        return visitor.Address;
-    }
-
-    private static async Task<string> OpenCaseAsync(Visitor visitor, string report, string? worker = null)
-    {
-        await visitor.GetAsync(report);
-        await visitor.SubmitAsync("Mở ca cho em này", worker is null ? [] : [("worker", worker)]);
-        Assert.Contains("CA-2026-", visitor.Text, StringComparison.Ordinal);
-        return visitor.Address;
-    }
-
-    private static async Task StepAsync(Visitor visitor, string address, string step, params (string, object?)[] fields)
-    {
-        await visitor.GetAsync($"{address}/buoc/{step}");
-        await visitor.SubmitAsync("#buoc .btn.main", fields);
-    }
-
-    private static async Task<string> TextOfAsync(Visitor visitor, string address)
-    {
-        await visitor.GetAsync(address);
-        return visitor.Text;
-    }
-
-    private static async Task<string> DocxAsync(Visitor visitor, string address)
-    {
-        await using var zip = new ZipArchive(await visitor.Http.GetStreamAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
-        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static Task<string> UnitAsync(TestHouse house, string name) => house.AskAsync(async db => (await db.Set<Domain.Organisation.Unit>().FirstAsync(u => u.Name.Contains(name))).Id.Value.ToString());
-
-    private static Task<string> AccountAsync(TestHouse house, string account) => house.AskAsync(async db => (await db.Set<Account>().SingleAsync(a => a.UserName == account)).Id.ToString());
 }

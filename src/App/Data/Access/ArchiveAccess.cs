@@ -44,7 +44,7 @@ public abstract partial class AppDb
         db.Set<Proposal>().Any(p => p.WardId == ward && p.State == ProposalState.Waiting),
         db.Set<Transfer>().Any(x => x.To == ward && x.State == TransferState.Offered),
         db.Set<ChildFinding>().Any(f => f.WardId == ward),
-        db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed))).Single()));
+        db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed) || db.Set<CaseHandOver>().Any(h => h.To == ward && h.State == HandOverState.Offered))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

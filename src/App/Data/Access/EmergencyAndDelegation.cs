@@ -28,10 +28,12 @@ public abstract partial class AppDb
     {
         var file = await Set<Domain.Plans.StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.WardId == me.Ward && f.Id == new Domain.Plans.StoredFileId(id));
         if (file is not null) return new GuardedRecord(RecordKind.File, id, file.Secrecy, file.UploadedBy);
-        var protectionCase = await Set<Domain.Cases.ProtectionCase>().AsNoTracking().FirstOrDefaultAsync(c => c.WardId == me.Ward && c.Id == new Domain.Cases.ProtectionCaseId(id));
+        var protectionCase = await Set<Domain.Cases.ProtectionCase>().Where(c => c.WardId == me.Ward && c.Id == new Domain.Cases.ProtectionCaseId(id)).Select(c => new { c.Secrecy, c.Worker }).FirstOrDefaultAsync();
         if (protectionCase is not null) return new GuardedRecord(RecordKind.Case, id, protectionCase.Secrecy, protectionCase.Worker);
-        var informant = await Set<Domain.Cases.Informant>().AsNoTracking().FirstOrDefaultAsync(i => i.WardId == me.Ward && i.Id == new Domain.Cases.CaseReportId(id));
-        return informant is null ? null : new GuardedRecord(RecordKind.Informant, id, informant.Secrecy, null);
+        var informant = await Set<Domain.Cases.Informant>().Where(i => i.WardId == me.Ward && i.Id == new Domain.Cases.CaseReportId(id)).Select(i => new { i.Secrecy }).FirstOrDefaultAsync();
+        if (informant is not null) return new GuardedRecord(RecordKind.Informant, id, informant.Secrecy, null);
+        var note = await Set<Domain.Cases.CaseNote>().Where(n => n.WardId == me.Ward && n.Id == new Domain.Cases.CaseNoteId(id)).Select(n => new { n.Secrecy, n.By }).FirstOrDefaultAsync();
+        return note is null ? null : new GuardedRecord(RecordKind.CaseNote, id, note.Secrecy, note.By);
     }
 
     /// <summary>Opens for this person as things stand: there is no seal to break.</summary>
@@ -39,6 +41,7 @@ public abstract partial class AppDb
     {
         RecordKind.File => await FilesFor(me, now).AnyAsync(f => f.Id == new Domain.Plans.StoredFileId(record.Id)),
         RecordKind.Case => await CasesFor(me, RecordAction.Open, now).AnyAsync(c => c.Id == new Domain.Cases.ProtectionCaseId(record.Id)),
+        RecordKind.CaseNote => await Set<Domain.Cases.CaseNote>().AnyAsync(n => n.WardId == me.Ward && n.Id == new Domain.Cases.CaseNoteId(record.Id) && n.By == me.Account) || await Guarded<Domain.Cases.CaseNote>(me, RecordAction.Open, now).AnyAsync(n => n.Id == new Domain.Cases.CaseNoteId(record.Id)),
         RecordKind.Informant => await InformantsFor(me, now).AnyAsync(i => i.Id == new Domain.Cases.CaseReportId(record.Id)),
         _ => false,
     };

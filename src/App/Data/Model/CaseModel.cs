@@ -25,7 +25,7 @@ internal sealed class CaseReportModel : IEntityTypeConfiguration<CaseReport>, IE
         report.Property(r => r.When).IsSealed("case-reports.when");
         report.Property(r => r.Suspect).IsSealed("case-reports.suspect");
         report.Property(r => r.Done).IsSealed("case-reports.done");
-        report.Ignore(r => r.Mark).Ignore(r => r.EarliestReceipt).Ignore(r => r.SoundsUrgent);
+        report.Ignore(r => r.Mark).Ignore(r => r.EarliestReceipt).Ignore(r => r.SoundsUrgent).Ignore(r => r.OwesUrgentReport);
         report.HasMany(r => r.Children).WithOne().HasForeignKey(Report).IsRequired();
         report.HasMany(r => r.Additions).WithOne().HasForeignKey(Report).IsRequired();
     }
@@ -66,7 +66,7 @@ internal sealed class CaseReportModel : IEntityTypeConfiguration<CaseReport>, IE
 }
 
 /// <summary>Cases with their stories and papers.</summary>
-internal sealed class ProtectionCaseModel : IEntityTypeConfiguration<ProtectionCase>, IEntityTypeConfiguration<CaseEntry>, IEntityTypeConfiguration<CaseService>, IEntityTypeConfiguration<CaseReferral>, IEntityTypeConfiguration<CasePaper>
+internal sealed class ProtectionCaseModel : IEntityTypeConfiguration<ProtectionCase>, IEntityTypeConfiguration<CaseEntry>, IEntityTypeConfiguration<CaseService>, IEntityTypeConfiguration<CaseReferral>, IEntityTypeConfiguration<CasePaper>, IEntityTypeConfiguration<CaseHandOver>, IEntityTypeConfiguration<CaseNote>
 {
     private const string Case = "CaseId";
 
@@ -133,5 +133,28 @@ internal sealed class ProtectionCaseModel : IEntityTypeConfiguration<ProtectionC
         paper.Property(p => p.Answers).IsSealed("case-papers.answers");
         paper.Ignore(p => p.IsDraft);
         paper.HasOne<ProtectionCase>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseHandOver> handOver)
+    {
+        handOver.ToTable("case_hand_overs");
+        handOver.HasKey(h => h.Id);
+        handOver.Property(h => h.Id).ValueGeneratedNever();
+        handOver.HasIndex(h => h.CaseId);
+        handOver.HasIndex(h => new { h.To, h.State });
+        handOver.Property(h => h.Reason).IsSealed("case-hand-overs.reason");
+        handOver.Property(h => h.Child).IsSealed("case-hand-overs.child");
+        handOver.Property(h => h.Answer).IsSealed("case-hand-overs.answer");
+        handOver.HasOne<ProtectionCase>().WithMany().HasForeignKey(h => h.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseNote> note)
+    {
+        note.ToTable("case_notes");
+        note.HasKey(n => n.Id);
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.HasIndex(n => n.CaseId);
+        note.Property(n => n.Words).IsSealed("case-notes.words");
+        note.HasOne<ProtectionCase>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

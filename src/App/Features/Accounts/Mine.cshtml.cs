@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Mail;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
@@ -24,6 +25,9 @@ public sealed class MineModel(AppDb db, OfficeClock clock, Texts texts, Sessions
 
     /// <summary>The session of this request.</summary>
     public SessionId Current => HttpContext.SignedIn().Session.Id;
+
+    /// <summary>Address as it was typed; null before.</summary>
+    public string? TypedMail { get; private set; }
 
     public bool HasSecondFactor => HttpContext.SignedIn().HasSecondFactor;
 
@@ -58,6 +62,17 @@ public sealed class MineModel(AppDb db, OfficeClock clock, Texts texts, Sessions
     {
         await sessions.EndAsync(Me.Account.Value, except: Current);
         return await SavedAsync("session.end-others", T["Đã kết thúc mọi phiên khác."]);
+    }
+
+    /// <summary>Where warnings of time limits go; empty takes the address away.</summary>
+    public async Task<IActionResult> OnPostMailAsync(string? mail)
+    {
+        await LoadAsync();
+        TypedMail = mail?.Trim() ?? "";
+        if (TypedMail.Length > 0 && !Mailer.IsAddress(TypedMail)) ModelState.AddModelError("thu", T["Địa chỉ thư chưa đúng, ví dụ ten@phuong.gov.vn."]);
+        if (!ModelState.IsValid) return Page();
+        Account.Email = TypedMail.Length > 0 ? TypedMail : null;
+        return await SavedAsync("account.mail", TypedMail.Length > 0 ? T["Báo trước hạn sẽ gửi cả vào thư này."] : T["Đã bỏ địa chỉ thư."]);
     }
 
     private async Task<IActionResult> SavedAsync(string kind, string notice)

@@ -31,14 +31,17 @@ public sealed class WorkingCalendars
 public sealed class WorkingDays(AppDb db, OfficeClock clock, WorkingCalendars calendars, Texts texts)
 {
     /// <summary>The rows of the program with the ward's own rows over them.</summary>
-    public async Task<WorkingCalendar> OfAsync(Viewer me)
+    public Task<WorkingCalendar> OfAsync(Viewer me) => OfAsync(me.Ward);
+
+    /// <summary>That of a ward, for work nobody is signed in for.</summary>
+    internal async Task<WorkingCalendar> OfAsync(WardId ward)
     {
-        if (calendars.TryFind(me.Ward, clock.Now, out var known)) return known;
-        var own = await db.CalendarDaysFor(me).AsNoTracking().ToListAsync();
+        if (calendars.TryFind(ward, clock.Now, out var known)) return known;
+        var own = await db.CalendarDaysOfAsync(ward);
         var rows = WorkingCalendarData.Rows.ToDictionary(r => r.Date);
         foreach (var day in own) rows[day.Date] = day.AsException;
         var calendar = new WorkingCalendar(rows.Values);
-        calendars.Keep(me.Ward, calendar, clock.Now);
+        calendars.Keep(ward, calendar, clock.Now);
         return calendar;
     }
 

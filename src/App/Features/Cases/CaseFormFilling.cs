@@ -15,11 +15,15 @@ internal static class CaseFormFilling
 
     private static readonly Dictionary<string, string> Points = new() { ["a"] = "child-state", ["b"] = "family", ["c"] = "factors", ["d"] = "learning", ["dd"] = "neighbourhood", ["e"] = "conclusion", ["g"] = "child-opinion", ["h"] = "parents-opinion" };
 
+    /// <summary>Code of the urgent report.</summary>
+    internal const string UrgentForm = "urgent";
+
     /// <summary>Code of the official form a paper is; null for one that has none.</summary>
     public static string? FormOf(CasePaper paper) => paper.Form switch
     {
         { Length: 2 } form => form,
         "hold-meeting" => "minutes",
+        UrgentForm => UrgentForm,
         _ => null,
     };
 
@@ -56,6 +60,31 @@ internal static class CaseFormFilling
             _ => filling.At("meeting-start", at).Text("protection-measures", written.Words("ghi-lai")),
         }).Answers;
     }
+
+    /// <summary>
+    /// Báo cáo đột xuất of a case, from what is written in it already; nothing is typed twice. It says no name: who gets it has no need of one, and its
+    /// scope says so (Nghị định 56/2017/NĐ-CP Điều 24 khoản 3).
+    /// </summary>
+    /// <param name="reports">What the ward was told, oldest first.</param>
+    /// <param name="words">What the sender adds; null in a draft.</param>
+    public static FormAnswers Urgent(ProtectionCase one, IReadOnlyList<CaseReport> reports, DateTime at, string? words, Texts t)
+    {
+        var entries = one.Events.Where(e => e.Kind is not CaseEventKind.Withdrawn).ToDictionary(e => e.Id);
+        string? Told(params CaseEventKind[] kinds) => Lines(one.Entries.Where(e => entries.ContainsKey(e.Id.Value) && kinds.Contains(e.Kind)).OrderBy(e => e.At).Select(e => $"{OfficeClock.Show(e.At)}: {string.Join(", ", new[] { t.InVietnamese(e.Kind), e.Words, e.Document }.Where(w => w is not null))}"));
+        return new Filling(CaseForms.On(OfficeClock.DayOf(at)).Form(UrgentForm))
+            .Text("secrecy", t.InVietnamese(one.Secrecy)).Text("scope", "Cơ quan nhận báo cáo và người phải giải quyết vụ việc").Choices("event-kind", EventKindsOf(one.Forms)).At("received-at", ReceivedAt(one))
+            .Text("event-place", one.EventPlace).Text("children-involved", string.Join(", ", new[] { "1 trẻ em", one.Born, one.Sex is { } sex ? t.InVietnamese(sex) : null }.Where(w => w is not null)))
+            .Text("event", Lines(reports.SelectMany(r => new[] { r.What, r.When }.Concat(r.Additions.OrderBy(a => a.Number).Select(a => (string?)a.Words)))))
+            .Text("condition", Told(CaseEventKind.ContactMade, CaseEventKind.InitialAssessmentDone, CaseEventKind.EmergencyFound))
+            .Text("measures-taken", Told(CaseEventKind.EmergencyMeasureApplied, CaseEventKind.EmergencyMeasureDeclined, CaseEventKind.SeparationDecided, CaseEventKind.ChildSheltered))
+            .Text("bodies", Told(CaseEventKind.PoliceNotified, CaseEventKind.PoliceIntervened, CaseEventKind.ReferralSent)).Text("proposals", words).Answers;
+    }
+
+    private static string Lines(IEnumerable<string?> lines) => string.Join("\n", lines.Where(l => !string.IsNullOrWhiteSpace(l)));
+
+    private static readonly IReadOnlyList<(HarmForms Form, string Code)> EventKinds = [(HarmForms.Violence, "violence"), (HarmForms.SexualAbuse, "sexual-abuse"), (HarmForms.Exploitation, "labour"), (HarmForms.Trafficking, "other"), (HarmForms.Abandonment, "other"), (HarmForms.Other, "other")];
+
+    private static IReadOnlyList<string> EventKindsOf(HarmForms forms) => [.. EventKinds.Where(f => forms.HasFlag(f.Form)).Select(f => f.Code).Distinct()];
 
     /// <summary>Giấy xác nhận việc thực hiện thời hạn of a case: each limit of the law with what started and ended it.</summary>
     public static FormAnswers Certificate(ProtectionCase one, IReadOnlyList<Clock> clocks, DateTime now, Texts t)

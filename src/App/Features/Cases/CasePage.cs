@@ -36,14 +36,23 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
 
     protected CaseDesk Desk { get; } = desk;
 
-    /// <summary>Steps that are no step of this ward alone.</summary>
-    private static readonly CaseStep[] Elsewhere = [CaseStep.OfferHandOver, CaseStep.CompleteHandOver, CaseStep.TakeOver];
+    /// <summary>The hand-over that waits for an answer; null for none.</summary>
+    public CaseHandOver? Offer { get; private set; }
 
     // What the form of a step itself asks for is no reason to hide the step.
-    private static readonly HashSet<string> ByTheForm = ["case.needs-reason", "case.child-opinion", "case.parents-opinion", "case.meeting-chair", "case.meeting-residents", "case.meeting-parents", "case.meeting-minutes", "case.ground-found", "case.after-separation"];
+    private static readonly HashSet<string> ByTheForm = ["case.needs-reason", "case.child-opinion", "case.parents-opinion", "case.meeting-chair", "case.meeting-residents", "case.meeting-parents", "case.meeting-minutes", "case.ground-found", "case.after-separation", "case.receiver-unknown", "case.hand-over-not-acknowledged"];
 
     /// <summary>What the law lets follow now, with what still stands against it.</summary>
-    public IReadOnlyList<NextStep> Next => [.. CaseSteps.Next(Standing, Clocks).Where(n => !Elsewhere.Contains(n.Step)).Select(n => n with { Refusals = [.. n.Refusals.Where(r => !ByTheForm.Contains(r.Code))] })];
+    public IReadOnlyList<NextStep> Next => [.. CaseSteps.Next(Standing, Clocks).Where(IsOurs).Select(n => n with { Refusals = [.. n.Refusals.Where(r => !ByTheForm.Contains(r.Code))] })];
+
+    // A ward of this installation takes over itself, on its own page; for one outside its letter is written down here.
+    private bool IsOurs(NextStep next) => next.Step switch
+    {
+        CaseStep.TakeOver => false,
+        CaseStep.CompleteHandOver => Offer is { To: null },
+        CaseStep.OfferHandOver => Offer is null,
+        _ => true,
+    };
 
     /// <summary>Loads a case one may read; a form, one may change.</summary>
     protected async Task<bool> LoadCaseAsync(Guid id)
@@ -56,6 +65,7 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
         ChildName = await Desk.NameAsync(Me, found);
         Clocks = await Desk.ClocksOfAsync(Me, found);
         Referrals = await Db.CaseReferralsFor(Me, now).AsNoTracking().Where(r => r.CaseId == key).OrderByDescending(r => r.SentAt).ToListAsync();
+        Offer = CaseStanding.LastHandOver(found) is { } offered ? await Db.CaseHandOversFor(Me, now).AsNoTracking().SingleOrDefaultAsync(h => h.Id == new CaseHandOverId(offered)) : null;
         var leaves = found.ChildId is { } child ? await Db.ChildrenFor(Me).Where(c => c.Id == child).Select(c => (DateOnly?)c.LeavesListOn).SingleOrDefaultAsync() : null;
         Standing = CaseStanding.Of(found, Me.Account.Value, Me.Role is Role.Leader, Referrals.Count(r => r.IsOpen), leaves, Today);
         return true;

@@ -26,4 +26,7 @@ public static class CaseWords
 
     /// <summary>The child as it was told of: name, else what is known.</summary>
     public static string Name(Texts t, ReportedChild child) => child.Name ?? (child.Born is { } born ? t["một em, {0}", born] : t["một em chưa rõ tên"]);
+
+    /// <summary>What a rule asks for, with its article.</summary>
+    public static string Rule(Texts t, string id) => ClockRules.Default.Rules.FirstOrDefault(r => r.Id == id) is { } rule ? $"{t.Either(rule.Vi, rule.En)} ({rule.Article})" : id;
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases;
 
-/// <summary>Reports and cases on paper: the statutory forms, the register, the certificate of limits. Each says who printed it, and leaves a trace first.</summary>
+/// <summary>Reports on paper: Mẫu số 01 and the register. Each says who printed it, and leaves a trace first.</summary>
 internal static class CasesApi
 {
     public static void MapCases(this IEndpointRouteBuilder app)
@@ -20,8 +20,7 @@ internal static class CasesApi
         var run = new ForAttribute(Role.Officer, Role.Leader);
         app.MapGet("/ca-bao-ve/tin/{id:guid}/mau-01.docx", ReportAsync).WithMetadata(run);
         app.MapGet("/ca-bao-ve/so-tiep-nhan.docx", RegisterAsync).WithMetadata(run);
-        app.MapGet("/ca-bao-ve/{id:guid}/giay/{paper:guid}/bieu-mau.docx", PaperAsync).WithMetadata(run);
-        app.MapGet("/ca-bao-ve/{id:guid}/thoi-han.docx", CertificateAsync).WithMetadata(run);
+        app.MapCasePapers(run);
     }
 
     // em: which child of the report, from 1.
@@ -47,33 +46,7 @@ internal static class CasesApi
         return Docx(IntakeRegisterDocx.Write(new IntakeRegister(head, $"Năm {year}", [.. rows], new PrintNote(me.Name, clock.Now))), $"so-tiep-nhan-{year}.docx");
     }
 
-    private static async Task<IResult> PaperAsync(Guid id, Guid paper, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk)
-    {
-        var (me, key) = (context.Me(), new ProtectionCaseId(id));
-        var one = await FindAsync(db, me, key, clock);
-        var found = one is null ? null : await db.CasePapersFor(me, clock.Now).AsNoTracking().SingleOrDefaultAsync(p => p.Id == new CasePaperId(paper) && p.CaseId == key && p.DoneAt != null);
-        if (found is null || CaseFormFilling.FormOf(found) is not { } form) return Results.NotFound();
-        var by = found.DoneBy is { } account ? (await db.NamesOfAsync(me, [account])).GetValueOrDefault(account) : null;
-        var answers = CaseFormFilling.Of(one!, found, await desk.NameAsync(me, one!), by);
-        var head = await HeadAsync(db, me, clock, t, one!.Secrecy);
-        await db.TraceAsync(new Act(me, "case.export", clock.Now, $"case/{id}"));
-        return Docx(CaseFormWriter.Write(new CaseFormPaper(answers, head, new PrintNote(me.Name, clock.Now))), $"mau-{form}.docx");
-    }
-
-    private static async Task<IResult> CertificateAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk)
-    {
-        var me = context.Me();
-        if (await FindAsync(db, me, new ProtectionCaseId(id), clock) is not { } one) return Results.NotFound();
-        var answers = CaseFormFilling.Certificate(one, await desk.ClocksOfAsync(me, one), clock.Now, t);
-        var head = await HeadAsync(db, me, clock, t, one.Secrecy);
-        await db.TraceAsync(new Act(me, "case.export", clock.Now, $"case/{id}"));
-        return Docx(CaseFormWriter.Write(new CaseFormPaper(answers, head, new PrintNote(me.Name, clock.Now))), "thoi-han.docx");
-    }
-
-    private static Task<ProtectionCase?> FindAsync(AppDb db, Viewer me, ProtectionCaseId id, OfficeClock clock) =>
-        db.CasesFor(me, RecordAction.Export, clock.Now).AsNoTracking().Include(c => c.Entries).Include(c => c.Services).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id);
-
-    private static async Task<CaseLetterhead> HeadAsync(AppDb db, Viewer me, OfficeClock clock, Texts t, SecrecyLevel secrecy)
+    internal static async Task<CaseLetterhead> HeadAsync(AppDb db, Viewer me, OfficeClock clock, Texts t, SecrecyLevel secrecy)
     {
         var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
         return new CaseLetterhead(ParentBody: null, WardPaper.IssuerOf(ward), Number: null, "UBND", ward.PlaceName, Date: null, clock.Today.Year)
@@ -83,5 +56,5 @@ internal static class CasesApi
         };
     }
 
-    private static IResult Docx(byte[] content, string name) => Results.File(content, FileKinds.Docx, name);
+    internal static IResult Docx(byte[] content, string name) => Results.File(content, FileKinds.Docx, name);
 }

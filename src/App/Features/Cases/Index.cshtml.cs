@@ -4,8 +4,10 @@ using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
+using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases;
 
@@ -22,11 +24,14 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, CaseDes
 
     public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
 
+    /// <summary>Cases other wards offer to this one.</summary>
+    public IReadOnlyList<CaseHandOver> Offers { get; private set; } = [];
+
     public DateTime Now => Clock.Now;
 
     public async Task OnGetAsync()
     {
-        if (!ShowsClosed) Reports = await desk.OpenReportsAsync(Me);
+        if (!ShowsClosed) (Reports, Offers) = (await desk.OpenReportsAsync(Me), await Db.CaseHandOversFor(Me, Clock.Now).AsNoTracking().Where(h => h.To == Me.Ward && h.State == HandOverState.Offered).OrderBy(h => h.OfferedAt).ToListAsync());
         Cases = await desk.RowsAsync(Me, Db.CasesFor(Me, RecordAction.List, Clock.Now).Where(c => c.IsClosed == ShowsClosed));
         if (Reports.Count + Cases.Count > 0) await LookedAsync("case.list", $"rows/{Reports.Count + Cases.Count}");
     }

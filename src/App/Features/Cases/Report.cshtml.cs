@@ -97,7 +97,8 @@ public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialec
         var found = await Db.CasesFor(Me, RecordAction.Change, Clock.Now).Include(c => c.Entries).SingleOrDefaultAsync(c => c.Id == new ProtectionCaseId(into) && !c.IsClosed);
         if (found is null) return NotFound();
         Report.Join(child, found.Id);
-        foreach (var entry in ReceiptEntries.Of(Report, joins: true, Ids.New<CaseEntryId>)) found.Write(entry, Clock.Now);
+        var owed = found.Entries.Any(e => e.Kind is CaseEventKind.UrgentReportOwed);
+        foreach (var entry in ReceiptEntries.Of(Report, joins: true, Ids.New<CaseEntryId>).Where(e => !owed || e.Kind is not CaseEventKind.UrgentReportOwed)) found.Write(entry, Clock.Now);
         Db.Touch(found);
         return await SavedAsync("case.join", null, T["Đã nhập vào ca {0}.", found.Mark], $"/ca-bao-ve/{found.Id.Value}");
     }

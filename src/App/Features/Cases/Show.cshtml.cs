@@ -18,6 +18,8 @@ namespace MangNon.App.Features.Cases;
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, CaseDesk desk, ChildSearch search) : CasePage(db, clock, texts, dialect, desk)
 {
+    private const int MostWarned = 100;
+
     /// <summary>Reports that came into it, oldest first.</summary>
     public IReadOnlyList<CaseReport> Reports { get; private set; } = [];
 
@@ -36,6 +38,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
 
     public IReadOnlyList<Colleague> Workers { get; private set; } = [];
+
+    /// <summary>Warnings of its limits that were given, newest first; for who works on it.</summary>
+    public IReadOnlyList<CaseWarning> Warned { get; private set; } = [];
 
     /// <summary>What was typed in the form shown again.</summary>
     public (string Form, Guid? Of, string? Day, string? Words) Typed { get; private set; } = ("", null, null, null);
@@ -189,7 +194,8 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (MayChange) Colleagues = await Db.ColleaguesAsync(Me, Today);
         if (MayDecide) Workers = await Db.OfficersAsync(Me, Today);
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
-        Names = await Db.NamesOfAsync(Me, Case.Entries.Select(e => e.By).Concat(Circle.Select(m => m.AccountId)).Append(Case.Worker).OfType<AccountId>().Distinct());
+        if (MayChange) Warned = await Db.WarningsOfCase(Me, key, Now).AsNoTracking().OrderByDescending(w => w.RaisedAt).Take(MostWarned).ToListAsync();
+        Names = await Db.NamesOfAsync(Me, Case.Entries.Select(e => e.By).Concat(Warned.Select(w => (AccountId?)w.AccountId)).Concat(Circle.Select(m => m.AccountId)).Append(Case.Worker).OfType<AccountId>().Distinct());
         return true;
     }
 }

@@ -29,6 +29,9 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     /// <summary>Units a case can be referred to.</summary>
     public IReadOnlyList<(UnitId Id, string Name)> Units { get; private set; } = [];
 
+    /// <summary>Other wards of the installation a case can be handed over to.</summary>
+    public IReadOnlyDictionary<WardId, string> Wards { get; private set; } = new Dictionary<WardId, string>();
+
     /// <summary>What already stands against the step, whatever is typed.</summary>
     public IReadOnlyList<Domain.Refusal> Against { get; private set; } = [];
 
@@ -63,13 +66,15 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (IsOvertaken) return Page();
         var paper = Keep();
         var work = new StepWork(Case, Step, Typed, Clocks, Me, Clock.Now, ModelState, T);
-        var facts = work.Read(Standing, [.. Units.Select(u => u.Id)], paper.Id);
+        var facts = work.Read(Standing, new StepReceivers([.. Units.Select(u => u.Id)], Wards, ChildName), paper.Id);
         foreach (var refusal in CaseSteps.WhyNot(Step, facts)) ModelState.AddModelError(FieldOf(refusal.Code), Sentence(refusal));
         foreach (var refusal in work.WhyNotWrite()) ModelState.AddModelError(refusal.Code is "case-event.in-future" ? "luc" : "", T[refusal.Code]);
         if (!ModelState.IsValid) return Page();
         work.Take(facts);
         paper.Finish(Me.Account, Clock.Now);
         if (work.Referral is { } referral) Db.Add(referral);
+        if (work.HandOver is { } handOver) Db.Add(handOver);
+        if (Step is CaseStep.CompleteHandOver) (await Db.CaseHandOversFor(Me, Clock.Now).SingleAsync(h => h.Id == Offer!.Id)).Acknowledge(Me.Account, Typed.Words("so-quyet-dinh"), takenAs: null, Clock.Now);
         Db.Touch(Case);
         LeadTo(Address);
         if (await TrySaveAsync("case." + Slug(Step), $"case/{id}", Typed.Words("ly-do")) is not SaveOutcome.Saved) return await AgainAsync(id, step);
@@ -94,6 +99,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         "case.meeting-minutes" => "ghi-lai",
         "case.ground-found" => "khong-co-can-cu",
         "case.after-separation" => "an-toan",
+        "case.receiver-unknown" => "phuong",
         _ => "",
     };
 
@@ -125,6 +131,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         var (form, round) = (Law.Form ?? step, Case.Round);
         Draft = await Db.CasePapersFor(Me, Clock.Now).FirstOrDefaultAsync(p => p.CaseId == Case.Id && p.Form == form && p.Subject == round && p.DoneAt == null && p.StartedBy == Me.Account);
         if (Step is CaseStep.Refer) Units = [.. (await Db.UnitsFor(Me).AsNoTracking().Where(u => u.WardId == Me.Ward && (u.To == null || u.To >= Today)).OrderBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync()).Select(u => (u.Id, u.Name))];
+        if (Step is CaseStep.OfferHandOver) Wards = await Db.OtherWardsFor(Me).AsNoTracking().Where(w => w.To == null || w.To >= Today).OrderBy(w => w.Name).ToDictionaryAsync(w => w.Id, w => w.Name);
         return true;
     }
 }

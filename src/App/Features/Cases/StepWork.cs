@@ -21,10 +21,14 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
     /// <summary>The referral this step makes; null for other steps.</summary>
     public CaseReferral? Referral { get; private set; }
 
+    /// <summary>The hand-over this step offers; null for other steps.</summary>
+    public CaseHandOver? HandOver { get; private set; }
+
     /// <summary>Reads the form against the rules; what is wrong stands in the model state.</summary>
     /// <param name="standing">What the story says.</param>
+    /// <param name="receivers">Whom a case can be referred or handed over to.</param>
     /// <returns>The facts with which the step can be asked for.</returns>
-    public StepFacts Read(StepFacts standing, IReadOnlyCollection<UnitId> units, CasePaperId? paper)
+    public StepFacts Read(StepFacts standing, StepReceivers receivers, CasePaperId? paper)
     {
         var at = typed.At(errors, t, now);
         var facts = standing with { HasReason = typed.Words("ly-do") is not null };
@@ -36,7 +40,9 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
             CaseStep.SubmitPlan or CaseStep.ChangePlan => SubmitPlan(facts, at, paper),
             CaseStep.DecideSeparation => DecideSeparation(facts, at, paper),
             CaseStep.EndSeparation => EndSeparation(facts, at),
-            CaseStep.Refer => Refer(facts, at, units),
+            CaseStep.Refer => Refer(facts, at, receivers.Units),
+            CaseStep.OfferHandOver => OfferHandOver(facts, at, receivers),
+            CaseStep.CompleteHandOver => CompleteHandOver(facts, at),
             CaseStep.Review => Review(facts, at, paper),
             CaseStep.ApplyEmergencyMeasure or CaseStep.DeclineEmergencyMeasure => EmergencyMeasure(facts, at),
             _ => Simple(facts, at),
@@ -150,6 +156,26 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         return facts;
     }
 
+    // A ward of this installation is chosen; one outside is named as the register of administrative units has it.
+    private StepFacts OfferHandOver(StepFacts facts, DateTime at, StepReceivers receivers)
+    {
+        var inside = Guid.TryParse(typed["phuong"], out var id) && receivers.Wards.TryGetValue(new WardId(id), out var name) ? (Id: (WardId?)new WardId(id), Name: name) : default;
+        var outside = inside.Id is null && typed.Words("phuong-khac") is { } code ? AdministrativeMap.Default.Find(code, OfficeClock.DayOf(now))?.Name : null;
+        if (inside.Id is null && outside is null) return facts with { ReceiverExists = false };
+        foreach (var refusal in CaseHandOver.WhyNotOffer(of, inside.Id, inside.Name ?? outside, typed.Words("ly-do")).Where(r => r.Code is not "case.needs-reason")) errors.AddModelError("phuong", t[refusal.Code]);
+        if (errors.IsValid && facts.HasReason) HandOver = new CaseHandOver(Ids.New<CaseHandOverId>(), of, inside.Id, inside.Name ?? outside!, typed.Words("ly-do"), receivers.ChildName, me.Account, now);
+        Add(CaseEventKind.HandOverOffered, at, HandOver?.Id.Value ?? Guid.Empty, words: inside.Name ?? outside);
+        return facts with { ReceiverExists = true };
+    }
+
+    // A ward outside acknowledges by letter, which is written down here; one inside does it itself.
+    private StepFacts CompleteHandOver(StepFacts facts, DateTime at)
+    {
+        var letter = Needed("so-quyet-dinh", t["Ghi số, ngày văn bản xác nhận của phường, xã nhận."]);
+        if (CaseStanding.LastHandOver(of) is { } offered) Add(CaseEventKind.HandedOver, at, offered, document: letter);
+        return facts with { HandOverAcknowledged = true };
+    }
+
     private StepFacts Review(StepFacts facts, DateTime at, CasePaperId? paper)
     {
         var review = new ReviewAssessment(typed.Levels("06"), typed.YesNo("con-nguy-co"), new StableFactors(typed.YesNo("the-chat"), typed.YesNo("tam-ly"), typed.YesNo("nhan-thuc"), typed.YesNo("tinh-cam")));
@@ -168,6 +194,8 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
             CaseStep.RefusePlan => (CaseEventKind.PlanRefused, of.Round),
             CaseStep.SendPlan => (CaseEventKind.PlanSent, of.Round),
             CaseStep.PetitionCourt => (CaseEventKind.CourtPetitionSent, Guid.Empty),
+            CaseStep.NotifyPolice => (CaseEventKind.PoliceNotified, Guid.Empty),
+            CaseStep.SendUrgentReport => (CaseEventKind.UrgentReportSent, Guid.Empty),
             CaseStep.NoteContact => (CaseEventKind.ContactMade, Guid.Empty),
             CaseStep.OpenNextRound => (CaseEventKind.NextRoundOpened, NewRound),
             CaseStep.Reopen => (CaseEventKind.Reopened, NewRound),
@@ -176,8 +204,8 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
             CaseStep.Close or CaseStep.CloseAsUnfounded or CaseStep.CloseAtSixteen => (CaseEventKind.Closed, Guid.Empty),
             _ => throw new InvalidOperationException($"No entry is written with {step}."),
         };
-        var document = step is CaseStep.ApprovePlan or CaseStep.PetitionCourt ? Needed("so-quyet-dinh", t["Ghi số, ngày của văn bản."]) : typed.Words("so-quyet-dinh");
-        if (step is CaseStep.NoteContact or CaseStep.SendPlan or CaseStep.ReportSixteen) Needed("ghi-lai", t["Ghi nội dung."]);
+        var document = step is CaseStep.ApprovePlan or CaseStep.PetitionCourt or CaseStep.SendUrgentReport ? Needed("so-quyet-dinh", t["Ghi số, ngày của văn bản."]) : typed.Words("so-quyet-dinh");
+        if (step is CaseStep.NoteContact or CaseStep.SendPlan or CaseStep.ReportSixteen or CaseStep.NotifyPolice or CaseStep.SendUrgentReport) Needed("ghi-lai", t["Ghi nội dung."]);
         Add(kind, at, subject, document: document, words: typed.Words("ly-do") ?? typed.Words("ghi-lai"));
 
         // A further round is bound by the ordinary limits again, unless danger is told of anew: the strict reading.
@@ -220,3 +248,9 @@ public enum SeparationEnd
     /// <summary>The court has decided.</summary>
     Court,
 }
+
+/// <summary>Whom a case can go to.</summary>
+/// <param name="Units">Units of the ward.</param>
+/// <param name="Wards">Other wards of the installation with their names.</param>
+/// <param name="ChildName">How the child is called in a hand-over.</param>
+internal sealed record StepReceivers(IReadOnlyCollection<UnitId> Units, IReadOnlyDictionary<WardId, string> Wards, string ChildName);

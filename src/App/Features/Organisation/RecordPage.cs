@@ -46,6 +46,26 @@ public abstract class RecordPage(AppDb db, OfficeClock clock, Texts texts, Diale
         }
     }
 
+    /// <summary>The same for what concerns two wards at once: each chain gets its act, both are saved or neither.</summary>
+    protected async Task<SaveOutcome> TrySaveBothAsync(Act here, Act there)
+    {
+        try
+        {
+            await Db.SaveInPiecesAsync([here with { From = Db.FromAddress }, there], _ => Task.CompletedTask);
+            return SaveOutcome.Saved;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await OvertakenAsync();
+        }
+        catch (DbUpdateException failure) when (dialect.IsDuplicateKey(failure))
+        {
+            if (await WasHandledAsync()) throw;
+            Db.ChangeTracker.Clear();
+            return SaveOutcome.AlreadyThere;
+        }
+    }
+
     /// <summary>What happened to a record, newest first; empty for those who may not read traces.</summary>
     protected async Task<IReadOnlyList<HistoryLine>> HistoryOfAsync(string subject)
     {

@@ -49,6 +49,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
 
         if (me.RunsTheWard || me.WorksInUnit) rows.AddRange(await RareAsync(me));
         if (me.RunsTheWard) rows.AddRange(await ReadingsAsync(me));
+        if (me.Role is Role.LevelAbove) rows.AddRange(await WarnedAsync(me));
         return [.. rows.OrderByDescending(r => r.Urgent).ThenBy(r => r.Due ?? DateOnly.MaxValue)];
     }
 
@@ -150,7 +151,8 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             t["Tin số {0}", r.Report.Mark], r.Next?.Rule.Article ?? "", $"/ca-bao-ve/tin/{r.Report.Id.Value}", t["Xem, mở ca"], DateOnly.MinValue));
         var open = (await cases.RowsAsync(me, db.CasesFor(me, RecordAction.Change, now).Where(c => !c.IsClosed))).Where(r => r.Next is { } next && (next.Rule.AtNight || next.Due < now.AddDays(7)));
         var referrals = await db.Guarded<CaseReferral>(me, RecordAction.Change, now).AsNoTracking().Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).ToListAsync();
-        return reports.Concat(open.Select(r => RowOf(r, now))).Concat(referrals.Select(r => new TodayRow(
+        var offers = me.RunsTheWard ? await db.CaseHandOversFor(me, now).AsNoTracking().Where(h => h.To == me.Ward && h.State == HandOverState.Offered).ToListAsync() : [];
+        return reports.Concat(open.Select(r => RowOf(r, now))).Concat(offers.Select(h => new TodayRow(true, OfficeClock.Show(h.OfferedAt), "soon", t["Nhận ca bảo vệ trẻ em"], t["phường khác đã bàn giao"], t["Ca còn ở nơi giao cho tới khi phường xác nhận."], $"/ca-bao-ve/ban-giao/{h.Id.Value}", t["Xem, nhận"], OfficeClock.DayOf(h.OfferedAt)))).Concat(referrals.Select(r => new TodayRow(
             r.State is ReferralState.Sent && r.AnswerBy < clock.Today, r.State is ReferralState.Sent ? workingDays.InWords(_working, r.AnswerBy) : t["đã nhận"], r.State is ReferralState.Sent && r.AnswerBy < clock.Today ? "late" : "soon",
             r.State is ReferralState.Sent ? t["Trả lời chuyển gửi"] : t["Ghi kết quả chuyển gửi"], t["của một ca bảo vệ trẻ em"], t["Nghị định 56/2017/NĐ-CP, Điều 29."], $"/ca-bao-ve/chuyen-gui/{r.Id.Value}", t["Xem"], r.AnswerBy)));
     }
@@ -159,6 +161,14 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     {
         var (next, urgent) = (row.Next!, row.Next!.Rule.AtNight || row.Next.Due < now);
         return new TodayRow(urgent, row.Left!, urgent ? "late" : "soon", t.Either(next.Rule.Vi, next.Rule.En), row.Mark, next.Rule.Article, $"/ca-bao-ve/{row.Id.Value}", t["Mở ca"], next.Rule.AtNight ? DateOnly.MinValue : OfficeClock.DayOf(next.Due));
+    }
+
+    // Limits of the wards below that passed: which limit, of which ward; of the child nothing.
+    private async Task<IEnumerable<TodayRow>> WarnedAsync(Viewer me)
+    {
+        var warned = await db.WarningsFor(me).AsNoTracking().Where(w => w.SeenAt == null).OrderBy(w => w.Due).ToListAsync();
+        var wards = await db.WardsFor(me).AsNoTracking().ToDictionaryAsync(w => w.Id, w => w.Name);
+        return warned.GroupBy(w => w.WardId).Select(g => new TodayRow(true, t["{0} thời hạn", g.Count()], "late", t["Thời hạn bảo vệ trẻ em đã quá"], wards.GetValueOrDefault(g.Key, ""), t["Quá hạn sớm nhất từ {0}.", OfficeClock.Show(g.First().Due)], "/bao-truoc", t["Xem"], OfficeClock.DayOf(g.First().Due)));
     }
 
     // Told at once to whoever answers for the record and to the leaders, above all that is merely late, until a leader has looked into it.

@@ -6,6 +6,7 @@ const wanted = [
   ["form.filters", "./filters.js"],
   [".paper", "./review.js"],
   ["form[data-passkey]", "./passkey.js"],
+  ["[data-leave]", "./leave.js"],
 ];
 for (const [selector, module] of wanted) if (document.querySelector(selector)) import(module);
 
