@@ -14,6 +14,8 @@ internal static class TaskRows
 {
     private const double LongestRegistration = 60;
     private const double LongestUpdate = 10;
+    private const double LongestIntake = 60;
+    private const double LongestAssessment = 40;
 
     private static readonly TimeSpan Key = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Pointing = TimeSpan.FromMilliseconds(1100);
@@ -40,6 +42,10 @@ internal static class TaskRows
         report.Add(Row.Limited($"a new child with both parents and address, {keys} keys (Simple: 76 s)", register.TotalSeconds, LongestRegistration, "s"));
         var (update, updateKeys) = await UpdateAsync(page);
         report.Add(Row.Limited($"a child's new class, from its page, {updateKeys} keys (Simple: 13 s)", update.TotalSeconds, LongestUpdate, "s"));
+        var (intake, intakeKeys) = await IntakeAsync(page);
+        report.Add(Row.Limited($"a report of a child in danger taken in, {intakeKeys} keys", intake.TotalSeconds, LongestIntake, "s"));
+        var assessment = await AssessAsync(page);
+        report.Add(Row.Limited("the first assessment of its case", assessment.TotalSeconds, LongestAssessment, "s"));
         var each = await ManyAsync(page, choice.Either(10, 3));
         report.Add(Row.Limited("a child's new class, in the quick list, each", each.TotalSeconds, LongestUpdate, "s"));
     }
@@ -107,6 +113,38 @@ internal static class TaskRows
         return (hand.Took, hand.Keys);
     }
 
+    private static async Task<(TimeSpan Took, int Keys)> IntakeAsync(IPage page)
+    {
+        await page.GotoAsync("/ca-bao-ve");
+        var hand = new Hand(page);
+        await Hand.ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = "Tiếp nhận thông tin" }).First);
+        await page.WaitForURLAsync("**/tiep-nhan");
+        await Hand.ClickAsync(page.Locator("#ten-0"));
+        await hand.TypeAsync("Bé Na");
+        await hand.TabToAsync("tuoi-0");
+        await hand.TypeAsync("khoảng 10 tuổi");
+        await Hand.ClickAsync(page.Locator("#ke"));
+        await hand.TypeAsync("Khóc nhiều đêm, tay có vết bầm");
+        foreach (var choice in (string[])["input[name=nguy-hiem][value=Yes]", "input[name=nguoi-nuoi][value=Yes]", "input[name=hinh-thuc][value=Violence]", "input[name=o-dau][value=ThisWard]"]) await hand.ChooseAsync(page.Locator(choice));
+        await Hand.ClickAsync(page.Locator("main .acts .btn.main").First);
+        await page.WaitForURLAsync(IsRecord);
+        return (hand.Took, hand.Keys);
+    }
+
+    private static async Task<TimeSpan> AssessAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở ca cho em này" }).ClickAsync();
+        await page.WaitForURLAsync("**/ca-bao-ve/*");
+        var hand = new Hand(page);
+        await Hand.ClickAsync(page.Locator(".head .btn.main"));
+        await page.WaitForURLAsync("**/assess-initially");
+        foreach (var row in Domain.Cases.AssessmentRows.Of("02")) await hand.ChooseAsync(page.Locator($"input[name='{row.Code}'][value=High]"));
+        foreach (var choice in (string[])["input[name=nghiem-trong][value=Yes]", "input[name=nguoi-nuoi][value=Yes]", "input[name=khan-cap][value=Yes]"]) await hand.ChooseAsync(page.Locator(choice));
+        await Hand.ClickAsync(page.Locator("#buoc .acts .btn.main"));
+        await page.Locator(".notice").WaitForAsync();
+        return hand.Took;
+    }
+
     private static async Task<TimeSpan> ManyAsync(IPage page, int many)
     {
         await page.GotoAsync("/tre-em/cap-nhat?viec=truong-lop");
@@ -156,6 +194,13 @@ internal static class TaskRows
                 var isPlain = letter.IsAscii && Rune.IsLetterOrDigit(letter);
                 await (isPlain ? page.Keyboard.PressAsync(letter.ToString()) : page.Keyboard.InsertTextAsync(letter.ToString()));
             }
+        }
+
+        /// <summary>Reads a question and clicks its answer.</summary>
+        public async Task ChooseAsync(ILocator answer)
+        {
+            await Task.Delay(Reading + Pointing);
+            await answer.CheckAsync();
         }
 
         public async Task PressAsync(string key)

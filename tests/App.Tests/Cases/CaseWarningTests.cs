@@ -55,6 +55,30 @@ public sealed class CaseWarningTests
     }
 
     [Fact]
+    public async Task On_the_eve_of_Tet_at_ten_at_night_the_hours_run_and_warnings_leave_in_the_night()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        house.Clock.Advance(new DateTimeOffset(2027, 2, 5, 22, 0, 0, TimeSpan.FromHours(7)) - TestHouse.Start);
+        using var officer = await house.As("vanhoa");
+        var address = await OpenCaseAsync(officer, await TakeInAsync(officer));
+        Assert.Contains("còn 12 giờ", officer.Text, StringComparison.Ordinal);
+        await StepAsync(officer, address, "assess-initially", [.. Levels(), ("nghiem-trong", "Yes"), ("nguoi-nuoi", "Yes"), ("khan-cap", "Yes")]);
+        house.Clock.Advance(TimeSpan.FromHours(6.5));
+        await RunAsync(house);
+        Assert.Contains(await OfAsync(house, address), w => w.RuleId == "ND56-31.2" && w.To is Recipient.Worker);
+
+        // The limit in working days stands still over Tết: it warns of nothing in those days.
+        house.Clock.Advance(TimeSpan.FromHours(3));
+        using var chairman = await house.As("chutich");
+        await StepAsync(chairman, address, "apply-emergency-measure", ("ghi-lai", "Đưa em tới Trạm Y tế trong đêm"));
+        Assert.DoesNotContain("còn 2 giờ", chairman.Page.QuerySelector("h2 + ul.rows")?.TextContent ?? "", StringComparison.Ordinal);
+        var told = (await OfAsync(house, address)).Count;
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        await RunAsync(house);
+        Assert.DoesNotContain((await OfAsync(house, address)).Skip(told), w => w.RuleId is "ND56-31.2" or "ND56-26.3" or "ND56-28.1");
+    }
+
+    [Fact]
     public async Task A_report_nobody_opened_a_case_for_warns_too_and_its_case_is_not_warned_of_again()
     {
         await using var house = await TestHouse.OpenAsync(_ => { });

@@ -36,6 +36,9 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
 
     protected CaseDesk Desk { get; } = desk;
 
+    /// <summary>When a limit ends, in words: hours for those in hours, else working days.</summary>
+    public Task<string> LeftAsync(Clock limit) => Desk.InWordsAsync(Me, limit);
+
     /// <summary>The hand-over that waits for an answer; null for none.</summary>
     public CaseHandOver? Offer { get; private set; }
 

@@ -161,9 +161,6 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         return Page();
     }
 
-    /// <summary>When a limit ends, in words: hours for those in hours, else working days.</summary>
-    public Task<string> LeftAsync(Clock limit) => Desk.InWordsAsync(Me, limit);
-
     private bool IsOld(int version) => IsOvertaken = version != Case.Version;
 
     private async Task<IActionResult> SavedAsync(string kind, string? reason, string notice)

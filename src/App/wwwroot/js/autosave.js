@@ -9,7 +9,9 @@ class Draft {
     this.form = form;
     this.line = form.querySelector("[data-saved]");
     this.version = form.querySelector("[data-version]");
-    this.address = form.dataset.autosave || form.getAttribute("action") || location.href;
+
+    // With the path of the page: what was written about one record is never put back on another's form.
+    this.address = new URL(form.dataset.autosave || form.getAttribute("action") || "", location.href).href;
     this.key = `draft:${this.address}:${form.id}`;
     this.last = this.content();
     this.putBack();
