@@ -5,7 +5,6 @@ using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
 using MangNon.Domain.Organisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Calendar;
 
