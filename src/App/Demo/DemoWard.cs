@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace MangNon.App.Demo;
 
 /// <summary>The invented ward "Phường Măng Non": its units, people and accounts. Nobody in it exists.</summary>
-public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year, DemoChildren children, DemoCases cases)
+public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Account> hasher, DemoYear year, DemoChildren children, DemoCases cases, DemoSanctions sanctions)
 {
     /// <summary>Password of every demo account; such accounts exist in the invented ward alone.</summary>
     public const string Password = "bup-tren-canh-2026";
@@ -86,6 +86,7 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         await year.CreateAsync(ward.Id);
         await children.CreateAsync(ward.Id);
         await cases.CreateAsync();
+        await sanctions.CreateAsync();
         await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id });
     }
 

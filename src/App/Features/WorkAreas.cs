@@ -16,6 +16,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
 using MangNon.App.Features.Traces;
@@ -72,5 +73,6 @@ internal static class WorkAreas
         app.MapArchive();
         app.MapBreaches();
         app.MapCases();
+        app.MapSanctions();
     }
 }

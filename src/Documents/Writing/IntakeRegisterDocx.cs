@@ -33,7 +33,7 @@ public static class IntakeRegisterDocx
         foreach (var element in ReportClosing.Of(paper)) yield return element is Table table ? Centred(table) : element;
     }
 
-    private static AdministrativeDocument Paper(CaseLetterhead head) => new(
+    internal static AdministrativeDocument Paper(CaseLetterhead head) => new(
         head.ParentBody, head.IssuingBody, null, "", head.Place, head.Date, head.Year, [], [], [], [], "",
         head.Signature ?? new SignatureBlock(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", null), Draft: false)
     {
@@ -56,9 +56,9 @@ public static class IntakeRegisterDocx
         row.Place ?? "", row.Content ?? "", row.Receiver ?? "", row.Handling ?? "", row.Outcome ?? "",
     ];
 
-    private static FormCell Cell(string text) => new([new FormCellLine(null, text)], JustificationValues.Left);
+    internal static FormCell Cell(string text) => new([new FormCellLine(null, text)], JustificationValues.Left);
 
-    private static Paragraph Stamp(string secrecy)
+    internal static Paragraph Stamp(string secrecy)
     {
         var stamp = WordText.Paragraph(CaseFormStyles.Secrecy, secrecy.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
         stamp.ParagraphProperties!.Append(new Indentation { Left = "2890", Right = "8300" });
@@ -66,7 +66,7 @@ public static class IntakeRegisterDocx
     }
 
     // The header is as wide as an upright page.
-    private static Table Centred(Table table)
+    internal static Table Centred(Table table)
     {
         table.GetFirstChild<TableProperties>()!.GetFirstChild<TableWidth>()!.InsertAfterSelf(new TableJustification { Val = TableRowAlignmentValues.Center });
         return table;

@@ -135,6 +135,11 @@ public static class AccessTable
 
         // A unit sees what a referral carries, not the case; who works on the case sees its referrals with it.
         new(RecordKind.CaseReferral, [UnitHead, ResidentialGroupHead], Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change]),
+
+        // The police put on record and follow what they found; the chairman and who stands in decide.
+        new(RecordKind.Sanction, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Export]),
+        new(RecordKind.Sanction, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
+        new(RecordKind.Sanction, [UnitHead], Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change], OfKind: UnitKind.Police),
     ];
 
     /// <summary>Rows that let this person do this with records of a kind; none means no.</summary>

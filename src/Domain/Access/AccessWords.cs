@@ -128,6 +128,9 @@ public enum RecordKind
 
     /// <summary>A referral of a case to a unit (chuyển gửi).</summary>
     CaseReferral,
+
+    /// <summary>An administrative sanction on a child's matter (xử phạt vi phạm hành chính).</summary>
+    Sanction,
 }
 
 /// <summary>From when on a rule lets somebody in.</summary>

@@ -25,6 +25,7 @@ public sealed class WhyNotModel(AppDb db, OfficeClock clock, Texts texts) : Work
         ("/ca-bao-ve/tin", RecordKind.CaseReport),
         ("/ca-bao-ve/chuyen-gui", RecordKind.CaseReferral),
         ("/ca-bao-ve", RecordKind.Case),
+        ("/xu-phat", RecordKind.Sanction),
         ("/tep", RecordKind.File),
         ("/to-chuc/nguoi", RecordKind.Person),
         ("/tai-khoan", RecordKind.Account),

@@ -73,6 +73,7 @@ public static class House
         services.AddScoped<DemoYear>();
         services.AddScoped<DemoChildren>();
         services.AddScoped<DemoCases>();
+        services.AddScoped<DemoSanctions>();
         services.AddScoped<PopulationSeed>();
         services.AddSignIn(settings.SignIn);
         services.AddRequestLimits(settings);
