@@ -1,7 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Platform;
-using MangNon.Domain.Calendar;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;

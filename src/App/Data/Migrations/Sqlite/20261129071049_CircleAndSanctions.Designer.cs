@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MangNon.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129055917_WarningsHandOversNotes")]
-    partial class WarningsHandOversNotes
+    [Migration("20261129071049_CircleAndSanctions")]
+    partial class CircleAndSanctions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -4493,6 +4493,243 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("round_reporters", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FieldMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("High")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Low")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verified")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanction-acts.words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId");
+
+                    b.ToTable("sanction_acts", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPassing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanction-passings.answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanction-passings.words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId");
+
+                    b.ToTable("sanction_passings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MistakeReason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanction-payments.mistake-reason");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId");
+
+                    b.ToTable("sanction_payments", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndWords")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.end-words");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EnforcedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnforcementMark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Extra")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.extra");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.place");
+
+                    b.Property<string>("RecordMark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.recorded-by");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Remedies")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.remedies");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TypedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TypedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Violator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ViolatorAddress")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.violator-address");
+
+                    b.Property<byte[]>("ViolatorName")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.violator-name");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("sanctions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -5477,6 +5714,85 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionAct", b =>
+                {
+                    b.HasOne("MangNon.Domain.Sanctions.SanctionRecord", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPassing", b =>
+                {
+                    b.HasOne("MangNon.Domain.Sanctions.SanctionRecord", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPayment", b =>
+                {
+                    b.HasOne("MangNon.Domain.Sanctions.SanctionRecord", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionRecord", b =>
+                {
+                    b.HasOne("MangNon.Domain.Cases.ProtectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("MangNon.Domain.Sanctions.SanctionDecision", "Decision", b1 =>
+                        {
+                            b1.Property<Guid>("SanctionRecordId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Fine")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PayBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SanctionRecordId");
+
+                            b1.ToTable("sanctions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SanctionRecordId");
+                        });
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("MangNon.App.Data.Account", null)
@@ -5675,6 +5991,15 @@ namespace MangNon.App.Data.Migrations.Sqlite
             modelBuilder.Entity("MangNon.Domain.Reports.ReportRound", b =>
                 {
                     b.Navigation("Reporters");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionRecord", b =>
+                {
+                    b.Navigation("Acts");
+
+                    b.Navigation("Passings");
+
+                    b.Navigation("Payments");
                 });
 #pragma warning restore 612, 618
         }

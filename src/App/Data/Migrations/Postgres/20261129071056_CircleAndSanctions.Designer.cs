@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129055924_WarningsHandOversNotes")]
-    partial class WarningsHandOversNotes
+    [Migration("20261129071056_CircleAndSanctions")]
+    partial class CircleAndSanctions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -4500,6 +4500,243 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("round_reporters", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<long>("FieldMost")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("High")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Low")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verified")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanction-acts.words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId");
+
+                    b.ToTable("sanction_acts", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPassing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanction-passings.answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanction-passings.words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId");
+
+                    b.ToTable("sanction_passings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("MistakeReason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanction-payments.mistake-reason");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId");
+
+                    b.ToTable("sanction_payments", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("EndWords")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.end-words");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EnforcedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EnforcementMark")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Extra")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.extra");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.place");
+
+                    b.Property<string>("RecordMark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.recorded-by");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Remedies")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.remedies");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TypedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Violator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("ViolatorAddress")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.violator-address");
+
+                    b.Property<byte[]>("ViolatorName")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.violator-name");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "sanctions.what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("sanctions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -5486,6 +5723,85 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionAct", b =>
+                {
+                    b.HasOne("MangNon.Domain.Sanctions.SanctionRecord", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPassing", b =>
+                {
+                    b.HasOne("MangNon.Domain.Sanctions.SanctionRecord", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionPayment", b =>
+                {
+                    b.HasOne("MangNon.Domain.Sanctions.SanctionRecord", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionRecord", b =>
+                {
+                    b.HasOne("MangNon.Domain.Cases.ProtectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("MangNon.Domain.Sanctions.SanctionDecision", "Decision", b1 =>
+                        {
+                            b1.Property<Guid>("SanctionRecordId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long>("Fine")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("PayBy")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("SanctionRecordId");
+
+                            b1.ToTable("sanctions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SanctionRecordId");
+                        });
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("MangNon.App.Data.Account", null)
@@ -5684,6 +6000,15 @@ namespace MangNon.App.Data.Migrations.Postgres
             modelBuilder.Entity("MangNon.Domain.Reports.ReportRound", b =>
                 {
                     b.Navigation("Reporters");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Sanctions.SanctionRecord", b =>
+                {
+                    b.Navigation("Acts");
+
+                    b.Navigation("Passings");
+
+                    b.Navigation("Payments");
                 });
 #pragma warning restore 612, 618
         }
