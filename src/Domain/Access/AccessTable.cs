@@ -132,6 +132,10 @@ public static class AccessTable
 
         // A unit sees what a referral carries, not the case; who works on the case sees its referrals with it.
         new(RecordKind.CaseReferral, [UnitHead, ResidentialGroupHead], Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change]),
+
+        // Those who offer care are looked through for every child; who lists a child's candidates has to see them all.
+        new(RecordKind.Carer, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Export]),
+        new(RecordKind.Carer, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
     ];
 
     /// <summary>Rows that let this person do this with records of a kind; none means no.</summary>

@@ -125,6 +125,9 @@ public enum RecordKind
 
     /// <summary>A referral of a case to a unit (chuyển gửi).</summary>
     CaseReferral,
+
+    /// <summary>A person or family who registered to give alternative care (đăng ký nhận chăm sóc thay thế).</summary>
+    Carer,
 }
 
 /// <summary>From when on a rule lets somebody in.</summary>
