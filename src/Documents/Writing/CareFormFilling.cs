@@ -71,7 +71,7 @@ public static class CareFormFilling
     public static FormAnswers RequestToEnd(ProtectionCase of, CarePlacement placement, ChildOnForm child, DateOnly on) => On("15", on)
         .Person("carer", CareWording.Carer(placement.Carer)).Text("decision-number", Decision(of, placement)).Day("decision-on", DecidedOn(of, placement))
         .Child(child).Day("care-from", HandedOn(of, placement))
-        .Choice("end-ground", placement.EndGround switch { CareEndGround.CarerAsked => "c", CareEndGround.ChildHarmedCarer => "d", _ => null }).Answers;
+        .Choice("end-asked-ground", placement.EndGround switch { CareEndGround.CarerAsked => "c", CareEndGround.ChildHarmedCarer => "d", _ => null }).Answers;
 
     /// <summary>Quyết định chấm dứt và chuyển hình thức (Mẫu 16).</summary>
     public static FormAnswers EndDecision(ProtectionCase of, CarePlacement placement, ChildOnForm child, DateOnly on) => On("16", on)

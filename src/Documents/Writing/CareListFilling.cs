@@ -42,7 +42,7 @@ public static class CareListFilling
         CareFormFilling.On("14", on).Text("facility", facility).Text("period", period).Table("children", children.Select(Row)).Answers;
 
     private static Dictionary<string, FormAnswer> Row(RegisteredCarer carer, DateOnly day) => Known(
-        ("name", Text(carer.Application.Name)), ("born", Text(CareWording.Born(carer.Application.Birth))), ("address", Text(carer.Application.Address)),
+        ("name", Text(carer.Application.Name)), ("born", Text(carer.Application.BornOn?.Year.ToInvariant())), ("address", Text(carer.Application.Address)),
         ("registered-on", new DateAnswer(carer.HandedInOn)), ("wish", Text(CareWording.Wish(carer.Application))),
         ("eligible", carer.DecidedOn <= day ? new YesNoAnswer(carer.Approved) : null));
 

@@ -24,7 +24,7 @@ public static class CareRegisterDocx
     public static byte[] Write(CareNeedList list) => Write(
         new Sheet("Danh sách trẻ em có nhu cầu chăm sóc thay thế", "Thông tin được giữ bí mật theo Điều 24 Nghị định số 56/2017/NĐ-CP.", list.Period, list.Head, list.Printed, "NGƯỜI LẬP DANH SÁCH"),
         ["STT", "Mã ca, họ và tên", "Ngày sinh", "Giới tính", "Nơi ở hiện tại", "Hoàn cảnh", "Hình thức", "Từ ngày", "Tình trạng", "Hạn gần nhất"],
-        [14, 50, 28, 20, 46, 52, 30, 28, 42, 28],
+        [14, 44, 28, 18, 46, 48, 42, 28, 42, 28],
         [.. list.Rows.Select(Cells)]);
 
     private static string[] Cells(CarerRegisterRow row)

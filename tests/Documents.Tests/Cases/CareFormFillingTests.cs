@@ -55,6 +55,7 @@ public sealed class CareFormFillingTests
 
         Assert.Equal("Quý IV năm 2026", Text(form, "quarter"));
         Assert.Equal(["Hoàng Thị Đậu", "Vũ Văn Mía"], rows.Select(r => ((TextAnswer)r["name"]).Text));
+        Assert.Equal(new TextAnswer("1980"), rows[0]["born"]);
         Assert.Equal(new YesNoAnswer(true), rows[0]["eligible"]);
         Assert.False(rows[1].ContainsKey("eligible"));
         Assert.Equal("Đăng ký mới: Vũ Văn Mía.\nRa khỏi danh sách: Đặng Thị Chanh.", Text(form, "changes"));
@@ -101,7 +102,7 @@ public sealed class CareFormFillingTests
 
         Assert.Equal("15/QĐ-UBND", Text(request, "decision-number"));
         Assert.Equal(new DateAnswer(SampleCare.Day("2026-10-16")), request.Of("decision-on"));
-        Assert.Equal(["c"], Codes(request, "end-ground"));
+        Assert.Equal(["c"], Codes(request, "end-asked-ground"));
         Assert.Equal(["c"], Codes(end, "end-ground"));
         Assert.Equal(["relative"], Codes(end, "next-care"));
         Assert.Equal(new PersonAnswer("Bác ruột Lê Văn Sậy"), end.Of("next-carer"));
