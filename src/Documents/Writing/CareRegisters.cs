@@ -1,5 +1,4 @@
 using MangNon.Domain.Cases.Care;
-using MangNon.Domain.Children;
 
 namespace MangNon.Documents.Writing;
 

@@ -39,7 +39,7 @@ internal static class CareConditions
         ["care.facility-not-told"] = f => f.FacilityToldOfDecision,
         ["care.facility-not-ended"] = f => !f.FromFacility || f.FacilityCareEnded,
         ["care.facility-not-requested"] = f => f.FacilityRequested,
-        ["care.facility-order"] = f => f.IsUrgent || f.OrderKept,
+        ["care.facility-order"] = f => f.IsUrgent || f.OrderKept || f.CarerOnTheWay,
         ["care.only-facility"] = f => f.Form is CareForm.Facility,
         ["care.not-facility"] = f => f.Form is not CareForm.Facility,
         ["care.only-lasting"] = f => f.Term is CareTerm.Lasting,

@@ -57,6 +57,9 @@ public sealed record CareFacts
     /// <summary>Every form that comes before the chosen one was looked for in vain (Điều 42 khoản 2).</summary>
     public bool OrderKept { get; init; }
 
+    /// <summary>A lasting carer is found and the papers are being made: the child may stay in a facility meanwhile (Luật Điều 67 khoản 1 điểm a).</summary>
+    public bool CarerOnTheWay { get; init; }
+
     public bool CarerNamed { get; init; }
 
     /// <summary>Nothing found speaks against the carer; unknown is no obstacle to care given at once.</summary>

@@ -180,8 +180,9 @@ public sealed class CarePlacement : IRootRecord
     public void Choose(PlacedCarer carer, CarerVerification? verification)
     {
         RefusedException.ThrowIfAny(WhyNotChoose(carer));
-        if (carer != Carer) Forget();
-        (Carer, Verification, Form, PlacedFacility) = (carer, verification, carer.Form, null);
+        var chosen = carer.Tidied();
+        if (chosen != Carer) Forget();
+        (Carer, Verification, Form, PlacedFacility) = (chosen, verification?.Tidied(), chosen.Form, null);
     }
 
     public IEnumerable<Refusal> WhyNotChooseFacility(string? facility)

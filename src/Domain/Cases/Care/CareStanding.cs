@@ -58,6 +58,7 @@ public static class CareStanding
             FacilityRequested = Has(events, FacilityCareRequested),
             IsUrgent = separated || IsEmergency(of) || placement.File.Abandoned,
             OrderKept = placement.Form is not { } form || Enum.GetValues<CareForm>().All(f => f >= form || placement.Searches.Any(s => s.Form == f)),
+            CarerOnTheWay = placement.Term is CareTerm.Temporary && ask.Others.Any(o => o.Term is CareTerm.Lasting && o.State is CareState.CarerFound or CareState.Decided),
             CarerNamed = placement.Carer is not null,
             NothingAgainstCarer = placement.Verification is null || !placement.Verification.Failing.Any(),
             CarerFit = placement.Verification is { Holds: true },

@@ -1,4 +1,5 @@
 using MangNon.Domain.Children;
+using MangNon.Domain.Names;
 
 namespace MangNon.Domain.Cases.Care;
 
@@ -91,7 +92,8 @@ public sealed record CarerApplication
     public IEnumerable<Refusal> WhyNotComplete(DateOnly handedInOn)
     {
         if (BornOn is null) yield return new Refusal("carer.born");
-        if (HealthCertificateOn is not { } day || !Covers(day, handedInOn)) yield return new Refusal("carer.health-certificate");
+        // Made after the application, it came with the rest of the file.
+        if (HealthCertificateOn is not { } day || (day <= handedInOn && !Covers(day, handedInOn))) yield return new Refusal("carer.health-certificate");
         if (!Foreigner) yield break;
         if (!CriminalRecord) yield return new Refusal("carer.criminal-record");
         if (!(StayFrom?.AddMonths(6) <= handedInOn) || !(StayUntil >= handedInOn.AddMonths(12))) yield return new Refusal("carer.stay");
@@ -100,6 +102,26 @@ public sealed record CarerApplication
     /// <summary>A child of this age, sex and term is what they wish for.</summary>
     public bool Wishes(int age, Sex? sex, CareTerm term) =>
         !(age < WishFromAge) && !(age > WishToAge) && (WishSex is null || sex is null || WishSex == sex) && (WishTerm is null || WishTerm == term);
+
+    /// <summary>The same without what a database cannot hold.</summary>
+    internal CarerApplication Tidied() => this with
+    {
+        Name = VietnameseText.Clean(Name),
+        Identity = Clean(Identity),
+        Work = Clean(Work),
+        Phone = Clean(Phone),
+        Address = VietnameseText.Clean(Address),
+        SpouseName = Clean(SpouseName),
+        SpouseBorn = Clean(SpouseBorn),
+        SpouseWork = Clean(SpouseWork),
+        Household = Clean(Household),
+        Health = Clean(Health),
+        Home = Clean(Home),
+        Means = Clean(Means),
+        WishReason = Clean(WishReason),
+    };
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
 
     private static bool Covers(DateOnly madeOn, DateOnly handedInOn) => ClockRules.Default.Find("ND56-41.1b", handedInOn) is not { } rule || rule.Covers(madeOn, handedInOn);
 }

@@ -1,3 +1,5 @@
+using MangNon.Domain.Names;
+
 namespace MangNon.Domain.Cases.Care;
 
 /// <summary>What a carer has to fulfil (Luật Trẻ em 102/2016/QH13 Điều 63 khoản 2). The ages of điểm d are asked of each child anew.</summary>
@@ -101,10 +103,15 @@ public sealed record CarerVerification
         if (new[] { Verifiers, HomeWords, MeansWords, Suitability }.Any(t => t?.Length > LongText)) yield return new Refusal("carer.too-long");
     }
 
+    /// <summary>The same without what a database cannot hold.</summary>
+    internal CarerVerification Tidied() => this with { Verifiers = Clean(Verifiers), HomeWords = Clean(HomeWords), MeansWords = Clean(MeansWords), Suitability = Clean(Suitability) };
+
     /// <summary>Why a carer of these findings cannot be taken.</summary>
     public IEnumerable<Refusal> WhyNotEligible()
     {
         if (Failing.Any()) yield return new Refusal("carer.conditions-fail");
         if (Open.Any()) yield return new Refusal("carer.conditions-unknown");
     }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
 }

@@ -1,4 +1,5 @@
 using MangNon.Domain.Children;
+using MangNon.Domain.Names;
 
 namespace MangNon.Domain.Cases.Care;
 
@@ -56,11 +57,24 @@ public sealed record PlacedCarer
     /// <summary>At least 20 years older than the child by the birth dates (Luật Điều 63 khoản 2 điểm d); null where one is not known.</summary>
     public bool? IsTwentyYearsOlder(BirthDate? child) => Birth is { } own && child is { } other ? own.Latest.AddYears(YearsBetween) <= other.Earliest : null;
 
+    /// <summary>The same without what a database cannot hold.</summary>
+    internal PlacedCarer Tidied() => this with
+    {
+        Name = VietnameseText.Clean(Name),
+        Relation = Clean(Relation),
+        Work = Clean(Work),
+        Phone = Clean(Phone),
+        Address = Clean(Address),
+        PassedOverWords = Clean(PassedOverWords),
+    };
+
     public IEnumerable<Refusal> WhyNot()
     {
         if (string.IsNullOrWhiteSpace(Name)) yield return new Refusal("care.carer-name");
         if (new[] { Name, Relation, Work, Phone, Address }.Any(t => t?.Length > Longest) || PassedOverWords?.Length > LongText) yield return new Refusal("care.too-long");
     }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
 }
 
 /// <summary>A form that comes first and was looked for in vain.</summary>

@@ -54,7 +54,7 @@ public sealed class RegisteredCarer : IGuardedRecord
     public RegisteredCarer(RegisteredCarerId id, WardId ward, CarerApplication application, DateOnly handedInOn, AccountId by, DateTime now)
     {
         RefusedException.ThrowIfAny(WhyNotRegister(application, handedInOn, OfficeTime.DayOf(now)));
-        (Id, WardId, Application, HandedInOn, TakenInBy, TakenInAt) = (id, ward, Tidy(application), handedInOn, by, now);
+        (Id, WardId, Application, HandedInOn, TakenInBy, TakenInAt) = (id, ward, application.Tidied(), handedInOn, by, now);
     }
 
     public static RecordKind Kind => RecordKind.Carer;
@@ -135,7 +135,7 @@ public sealed class RegisteredCarer : IGuardedRecord
     public void Correct(CarerApplication application, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotCorrect(application, today));
-        Application = Tidy(application);
+        Application = application.Tidied();
     }
 
     public IEnumerable<Refusal> WhyNotVerify(CarerVerification found, DateOnly today)
@@ -148,7 +148,7 @@ public sealed class RegisteredCarer : IGuardedRecord
     public void Verify(CarerVerification found, AccountId by, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotVerify(found, today));
-        (Verification, VerifiedBy) = (found, by);
+        (Verification, VerifiedBy) = (found.Tidied(), by);
     }
 
     public IEnumerable<Refusal> WhyNotCounsel(DateOnly on, DateOnly today)
@@ -228,10 +228,4 @@ public sealed class RegisteredCarer : IGuardedRecord
     }
 
     private static bool IsReason(string? words) => !string.IsNullOrWhiteSpace(words) && words.Length <= LongText;
-
-    private static CarerApplication Tidy(CarerApplication application) => application with
-    {
-        Name = VietnameseText.Clean(application.Name),
-        Address = VietnameseText.Clean(application.Address),
-    };
 }

@@ -144,6 +144,31 @@ public sealed class CareWalkTests
     }
 
     [Fact]
+    public void LTE_67_1a_While_the_papers_of_a_carer_are_made_a_facility_may_have_the_child()
+    {
+        var world = new CareWorld(CareTerm.Temporary);
+        world.Placement.Describe(CareGroup.WithoutParents, CareWorld.File(false), null, Known.Unknown, null);
+        world.Placement.ChooseFacility("Trung tâm bảo trợ Vườn Xanh");
+        world.Placement.Hear(true, "Cháu đồng ý", null);
+        world.Take(AskChild, "2026-03-02 09:00");
+
+        Assert.Equal(["care.facility-order"], world.WhyNot(RequestFacility, "2026-03-21 08:00", CareWorld.Chairman));
+        world.Others.Add(new CareWorld().Found().Placement);
+        Assert.Empty(world.WhyNot(RequestFacility, "2026-03-21 08:00", CareWorld.Chairman));
+    }
+
+    [Fact]
+    public void Temporary_care_that_does_not_hurry_is_decided_and_handed_over_like_other_care()
+    {
+        var world = new CareWorld(CareTerm.Temporary) { Registered = CareWorld.Listed(CareWorld.Application with { WishTerm = null }) }.Found().Take(Decide, "2026-03-23 09:00", CareWorld.Chairman, document: "15/QĐ-UBND");
+
+        Assert.Equal(["care.only-lasting"], world.WhyNot(HandOver, "2026-03-24 09:00"));
+        world.Take(HandToTemporaryCarer, "2026-03-24 09:00");
+        Assert.Equal((CareState.Placed, ClockState.Met), (world.Placement.State, world.Clock("ND56-42.7", "2026-05-01 08:00").State));
+        Assert.DoesNotContain(world.Clocks("2026-05-01 08:00"), c => c.Rule.Id == "ND56-43.2a");
+    }
+
+    [Fact]
     public void A_struck_hand_over_puts_the_placement_back_and_its_clocks_with_it()
     {
         var world = new CareWorld().Placed();

@@ -58,6 +58,18 @@ public sealed class RegisteredCarerTests
     }
 
     [Fact]
+    public void A_certificate_brought_later_is_of_the_file_as_it_is_then() => Assert.Empty((CareWorld.Application with { HealthCertificateOn = Day("2026-02-10") }).WhyNotComplete(Day("2026-02-02")));
+
+    [Fact]
+    public void What_a_database_cannot_hold_is_left_out()
+    {
+        var carer = CareWorld.Applied(CareWorld.Application with { Name = " Hoàng\0 Thị Đậu ", Home = "a\0b", Work = " " });
+        carer.Verify(CareWorld.Fit with { Suitability = "c\0" }, CareWorld.Worker, Today);
+
+        Assert.Equal(("Hoàng Thị Đậu", "ab", null, "c"), (carer.Application.Name, carer.Application.Home, carer.Application.Work, carer.Verification!.Suitability));
+    }
+
+    [Fact]
     public void ND56_39_3_A_foreigner_has_lived_here_six_months_and_stays_twelve_and_shows_a_criminal_record()
     {
         var foreigner = CareWorld.Application with { Foreigner = true, CriminalRecord = true, StayFrom = Day("2025-08-02"), StayUntil = Day("2027-02-02") };
