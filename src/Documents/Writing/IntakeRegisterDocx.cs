@@ -23,22 +23,15 @@ public static class IntakeRegisterDocx
 
     private static IEnumerable<OpenXmlElement> Content(IntakeRegister register)
     {
-        var paper = Paper(register.Head);
-        yield return Centred(ReportOpening.Header(paper));
-        if (register.Head.Secrecy is { Length: > 0 } secrecy) yield return Stamp(secrecy);
+        var paper = LandscapeRegister.Paper(register.Head, "NGƯỜI GIỮ SỔ");
+        yield return LandscapeRegister.Centred(ReportOpening.Header(paper));
+        if (register.Head.Secrecy is { Length: > 0 } secrecy) yield return LandscapeRegister.Stamp(secrecy);
         yield return WordText.Paragraph(ReportStyles.Type, "SỔ TIẾP NHẬN THÔNG TIN VỀ TRẺ EM");
         yield return WordText.Paragraph(ReportStyles.Subject, register.Period);
         yield return WordText.Paragraph(CaseFormStyles.Note, "Thông tin được giữ bí mật theo Điều 24 Nghị định số 56/2017/NĐ-CP.");
         yield return Rows(register);
-        foreach (var element in ReportClosing.Of(paper)) yield return element is Table table ? Centred(table) : element;
+        foreach (var element in ReportClosing.Of(paper)) yield return element is Table table ? LandscapeRegister.Centred(table) : element;
     }
-
-    internal static AdministrativeDocument Paper(CaseLetterhead head) => new(
-        head.ParentBody, head.IssuingBody, null, "", head.Place, head.Date, head.Year, [], [], [], [], "",
-        head.Signature ?? new SignatureBlock(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", null), Draft: false)
-    {
-        OtherSide = head.OtherSignature ?? new SignatureBlock([], "NGƯỜI GIỮ SỔ", null),
-    };
 
     private static Table Rows(IntakeRegister register)
     {
@@ -56,19 +49,5 @@ public static class IntakeRegisterDocx
         row.Place ?? "", row.Content ?? "", row.Receiver ?? "", row.Handling ?? "", row.Outcome ?? "",
     ];
 
-    internal static FormCell Cell(string text) => new([new FormCellLine(null, text)], JustificationValues.Left);
-
-    internal static Paragraph Stamp(string secrecy)
-    {
-        var stamp = WordText.Paragraph(CaseFormStyles.Secrecy, secrecy.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
-        stamp.ParagraphProperties!.Append(new Indentation { Left = "2890", Right = "8300" });
-        return stamp;
-    }
-
-    // The header is as wide as an upright page.
-    internal static Table Centred(Table table)
-    {
-        table.GetFirstChild<TableProperties>()!.GetFirstChild<TableWidth>()!.InsertAfterSelf(new TableJustification { Val = TableRowAlignmentValues.Center });
-        return table;
-    }
+    private static FormCell Cell(string text) => new([new FormCellLine(null, text)], JustificationValues.Left);
 }

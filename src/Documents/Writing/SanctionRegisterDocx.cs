@@ -24,26 +24,28 @@ public static class SanctionRegisterDocx
 
     private static IEnumerable<OpenXmlElement> Content(SanctionRegister register)
     {
-        var paper = IntakeRegisterDocx.Paper(register.Head);
-        yield return IntakeRegisterDocx.Centred(ReportOpening.Header(paper));
-        if (register.Head.Secrecy is { Length: > 0 } secrecy) yield return IntakeRegisterDocx.Stamp(secrecy);
+        var paper = LandscapeRegister.Paper(register.Head, "NGƯỜI GIỮ SỔ");
+        yield return LandscapeRegister.Centred(ReportOpening.Header(paper));
+        if (register.Head.Secrecy is { Length: > 0 } secrecy) yield return LandscapeRegister.Stamp(secrecy);
         yield return WordText.Paragraph(ReportStyles.Type, "SỔ THEO DÕI XỬ PHẠT VI PHẠM HÀNH CHÍNH VỀ TRẺ EM");
         yield return WordText.Paragraph(ReportStyles.Subject, register.Period);
         yield return Rows(register);
         if (register.Total is { } total) yield return WordText.Paragraph(CaseFormStyles.Note, total);
-        foreach (var element in ReportClosing.Of(paper)) yield return element is Table table ? IntakeRegisterDocx.Centred(table) : element;
+        foreach (var element in ReportClosing.Of(paper)) yield return element is Table table ? LandscapeRegister.Centred(table) : element;
     }
 
     private static Table Rows(SanctionRegister register)
     {
         var table = new FormTable(CaseFormStyles.SmallCell, [20, 40, 46, 70, 46, 40, 52, 36, 48], CasePages.LandscapeWidth);
         table.Header(Titles);
-        foreach (var row in register.Rows) table.Row([.. Texts(row).Select(IntakeRegisterDocx.Cell)]);
-        for (var i = 0; register.Rows.Count == 0 && i < EmptyRows; i++) table.Row([.. Titles.Select(_ => IntakeRegisterDocx.Cell(""))], RoomForPen);
+        foreach (var row in register.Rows) table.Row([.. Texts(row).Select(Cell)]);
+        for (var i = 0; register.Rows.Count == 0 && i < EmptyRows; i++) table.Row([.. Titles.Select(_ => Cell(""))], RoomForPen);
         table.KeepEndWithNext();
         return table.Word;
     }
 
     private static IEnumerable<string> Texts(SanctionRegisterRow row) =>
         [row.Number, row.Record, row.Violator, row.Acts, row.Decision, row.Sanction, row.Measures, row.Paid, row.Outcome];
+
+    private static FormCell Cell(string text) => new([new FormCellLine(null, text)], JustificationValues.Left);
 }

@@ -154,6 +154,36 @@ public enum CaseEventKind
     WardDecisionReceived,
     FacilityCareEnded,
 
+    /// <summary>A child of Luật Trẻ em Điều 62 needs alternative care: a placement is opened, its subject.</summary>
+    CareNeedFound,
+
+    /// <summary>A form of care that comes first was looked for in vain (Điều 42 khoản 2).</summary>
+    CareFormTried,
+    CarePlanApproved,
+    CarePlanRefused,
+
+    /// <summary>The carer who was verified falls away before a decision; another is looked for.</summary>
+    CarerDropped,
+
+    /// <summary>The child was told of the carer and asked (Điều 42 khoản 1).</summary>
+    ChildAskedOnCare,
+
+    /// <summary>The head of the facility agreed to the carer in writing (Thông tư 14/2020 Điều 11 khoản 3).</summary>
+    FacilityAgreed,
+
+    /// <summary>The file to place the child in a facility left (Luật Trẻ em Điều 67 khoản 1).</summary>
+    FacilityCareRequested,
+
+    /// <summary>The competent body decided on care in a facility (Luật Trẻ em Điều 66 khoản 2 and khoản 3).</summary>
+    FacilityCareDecided,
+    ChildAdmittedToFacility,
+
+    /// <summary>The carer asks to end (Mẫu 15).</summary>
+    CarerAskedEnd,
+
+    /// <summary>The child wishes to end it (Luật Trẻ em Điều 69 khoản 3).</summary>
+    ChildWishedEnd,
+
     /// <summary>A prison term is expected to end on <see cref="CaseEvent.Until"/> (Luật Trẻ em Điều 73 khoản 2).</summary>
     PrisonReleaseExpected,
     ReformSchoolReleaseExpected,

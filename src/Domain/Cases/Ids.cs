@@ -58,4 +58,15 @@ public readonly record struct CaseHandOverId(Guid Value) : ITypedId<CaseHandOver
 public readonly record struct CaseNoteId(Guid Value) : ITypedId<CaseNoteId>
 {
     public static CaseNoteId From(Guid value) => new(value);
+
+/// <summary>Somebody who registered to give alternative care (người đăng ký nhận chăm sóc thay thế).</summary>
+public readonly record struct RegisteredCarerId(Guid Value) : ITypedId<RegisteredCarerId>
+{
+    public static RegisteredCarerId From(Guid value) => new(value);
+}
+
+/// <summary>A child's way into alternative care and through it, with one form of care (chăm sóc thay thế).</summary>
+public readonly record struct CarePlacementId(Guid Value) : ITypedId<CarePlacementId>
+{
+    public static CarePlacementId From(Guid value) => new(value);
 }

@@ -37,6 +37,23 @@ public sealed record PlacementFacts(
     /// <summary>Age from which a child must be asked (Luật Trẻ em Điều 60 khoản 3).</summary>
     public const int AskedFrom = 7;
 
+    /// <summary>
+    /// A carer who is not related is at least 20 years older by the birth dates; null where they are not known to the day and the ages decide.
+    /// </summary>
+    public bool? TwentyYearsOlder { get; init; }
+
+    /// <summary>Brothers or sisters who need care too would not live with the child (Luật Trẻ em Điều 60 khoản 4).</summary>
+    public bool SiblingsApart { get; init; }
+
+    /// <summary>Why they do not; null where no reason is given.</summary>
+    public string? ReasonSiblingsApart { get; init; }
+
+    /// <summary>Somebody who comes first by Điều 42 khoản 3 (the child's ward before others, citizens before foreigners) could take the child.</summary>
+    public bool NearerCarerLeft { get; init; }
+
+    /// <summary>Why that one was passed over; null where no reason is given.</summary>
+    public string? ReasonPassedOver { get; init; }
+
     private const int YearsBetween = 20;
     private const int AdultAge = 18;
     private const int MeetingsNeeded = 2;
@@ -52,7 +69,9 @@ public sealed record PlacementFacts(
         if (!ConsentWritten && !ConsentNotNeeded) yield return new Refusal("placement.needs-consent");
         if (Form is not CareForm.Facility && !CarerVerified) yield return new Refusal("placement.carer-not-verified");
         if (Form is CareForm.Relative && CarerAge is not >= AdultAge) yield return new Refusal("placement.carer-not-adult");
-        if (Form is CareForm.NotRelated && !(CarerAge - ChildAge >= YearsBetween)) yield return new Refusal("placement.carer-too-young");
+        if (Form is CareForm.NotRelated && !(TwentyYearsOlder ?? CarerAge - ChildAge >= YearsBetween)) yield return new Refusal("placement.carer-too-young");
+        if (SiblingsApart && string.IsNullOrWhiteSpace(ReasonSiblingsApart)) yield return new Refusal("placement.siblings-apart");
+        if (Form is CareForm.NotRelated && NearerCarerLeft && string.IsNullOrWhiteSpace(ReasonPassedOver)) yield return new Refusal("placement.carer-order");
         if (FacilityAgrees is false) yield return new Refusal("placement.facility-agreement");
     }
 

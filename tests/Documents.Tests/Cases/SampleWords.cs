@@ -81,6 +81,8 @@ internal static class SampleWords
         ["care-proposal-text"] = "Giao bà Hoàng Thị Đậu chăm sóc tạm thời 12 tháng.",
         ["verifiers"] = "Nguyễn Thị Mạ; Trưởng ban công tác Mặt trận tổ dân phố 2",
         ["eligibility-reasons"] = "Đủ các điều kiện của Điều 63 khoản 2 Luật Trẻ em.",
+        ["suitability"] = "Đã nuôi con cùng độ tuổi, gần trường học của trẻ em.",
+        ["consent-waiver"] = "Cha, mẹ bị hạn chế quyền của cha, mẹ",
         ["guardian-consent"] = "Văn bản ngày 25/11/2026 của bà Phạm Thị Lúa",
         ["guardian"] = "Bà Phạm Thị Lúa (mẹ)",
         ["handover-executors"] = "Người làm công tác bảo vệ trẻ em, bà Hoàng Thị Đậu.",
