@@ -125,7 +125,7 @@ internal static class TaskRows
         await hand.TypeAsync("khoảng 10 tuổi");
         await Hand.ClickAsync(page.Locator("#ke"));
         await hand.TypeAsync("Khóc nhiều đêm, tay có vết bầm");
-        foreach (var choice in (string[])["input[name=nguy-hiem][value=Yes]", "input[name=nguoi-nuoi][value=Yes]", "input[name=hinh-thuc][value=Violence]", "input[name=o-dau][value=ThisWard]"]) await hand.ChooseAsync(page.Locator(choice));
+        foreach (var choice in (string[])["input[name=nguy-hiem][value=Yes]", "input[name=nguoi-nuoi][value=Yes]", "input[name=hinh-thuc][value=Violence]", "input[name=o-dau][value=ThisWard]"]) await Hand.ChooseAsync(page.Locator(choice));
         await Hand.ClickAsync(page.Locator("main .acts .btn.main").First);
         await page.WaitForURLAsync(IsRecord);
         return (hand.Took, hand.Keys);
@@ -138,8 +138,8 @@ internal static class TaskRows
         var hand = new Hand(page);
         await Hand.ClickAsync(page.Locator(".head .btn.main"));
         await page.WaitForURLAsync("**/assess-initially");
-        foreach (var row in Domain.Cases.AssessmentRows.Of("02")) await hand.ChooseAsync(page.Locator($"input[name='{row.Code}'][value=High]"));
-        foreach (var choice in (string[])["input[name=nghiem-trong][value=Yes]", "input[name=nguoi-nuoi][value=Yes]", "input[name=khan-cap][value=Yes]"]) await hand.ChooseAsync(page.Locator(choice));
+        foreach (var row in Domain.Cases.AssessmentRows.Of("02")) await Hand.ChooseAsync(page.Locator($"input[name='{row.Code}'][value=High]"));
+        foreach (var choice in (string[])["input[name=nghiem-trong][value=Yes]", "input[name=nguoi-nuoi][value=Yes]", "input[name=khan-cap][value=Yes]"]) await Hand.ChooseAsync(page.Locator(choice));
         await Hand.ClickAsync(page.Locator("#buoc .acts .btn.main"));
         await page.Locator(".notice").WaitForAsync();
         return hand.Took;
@@ -197,7 +197,7 @@ internal static class TaskRows
         }
 
         /// <summary>Reads a question and clicks its answer.</summary>
-        public async Task ChooseAsync(ILocator answer)
+        public static async Task ChooseAsync(ILocator answer)
         {
             await Task.Delay(Reading + Pointing);
             await answer.CheckAsync();

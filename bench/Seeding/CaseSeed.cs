@@ -4,7 +4,6 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.Bench.Seeding;
 

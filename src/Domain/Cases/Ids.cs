@@ -58,6 +58,7 @@ public readonly record struct CaseHandOverId(Guid Value) : ITypedId<CaseHandOver
 public readonly record struct CaseNoteId(Guid Value) : ITypedId<CaseNoteId>
 {
     public static CaseNoteId From(Guid value) => new(value);
+}
 
 /// <summary>Somebody who registered to give alternative care (người đăng ký nhận chăm sóc thay thế).</summary>
 public readonly record struct RegisteredCarerId(Guid Value) : ITypedId<RegisteredCarerId>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MangNon.App.Data;
 using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Cases;

@@ -57,7 +57,6 @@ public sealed class RegisteredCarer : IRootRecord
         (Id, WardId, Application, HandedInOn, TakenInBy, TakenInAt) = (id, ward, application.Tidied(), handedInOn, by, now);
     }
 
-
     public RegisteredCarerId Id { get; private set; }
 
     public WardId WardId { get; private set; }
