@@ -80,9 +80,15 @@ public sealed class CareStepsTests
     {
         Assert.All(Enum.GetValues<CareStep>(), s => Assert.NotEmpty(CareSteps.LawOf(s).Article));
         Assert.All(Enum.GetValues<CareStep>(), s => Assert.Contains(CareSteps.Transitions, t => t.Step == s));
+        Assert.Equal(Enum.GetValues<CareStep>().Length, Enum.GetValues<CareStep>().Select(s => CareSteps.LawOf(s).Step).Distinct().Count());
         Assert.All(CareSteps.Transitions.SelectMany(t => t.Conditions).Append("care.step-not-now"), c => Assert.NotNull(CareSteps.FindLaw(new Refusal(c))));
         Assert.All(Enum.GetValues<CareStep>().Select(s => CareSteps.LawOf(s).Clock).OfType<string>(), id => Assert.Contains(ClockRules.All, r => r.Id == id && r.HasClock));
     }
+
+    [Theory]
+    [InlineData("care.case-closed care.open-already care.case-has-open-care care.decided-already care.carer-name care.too-long care.search-result care.opinion care.other-entry")]
+    [InlineData("care-file.health care-file.photos care-file.assessment care-file.abandoned care-file.separation care-file.admission care-file.facility-report care-file.not-on-approved-list")]
+    public void What_is_refused_beside_the_table_has_its_article_too(string codes) => Assert.All(codes.Split(' '), c => Assert.NotNull(CareSteps.FindLaw(new Refusal(c))));
 
     [Fact]
     public void A_step_stops_the_clock_it_has_to_keep() =>

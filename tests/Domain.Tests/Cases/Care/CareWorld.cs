@@ -49,7 +49,10 @@ internal sealed class CareWorld
     public CareWorld Take(CareStep step, string at, AccountId? by = null, string? words = "Đã ghi", string? document = null)
     {
         var actor = by ?? Worker;
+        var expected = CareSteps.Transitions.FirstOrDefault(t => t.From == Placement.State && t.Step == step)?.To;
         Placement.Take(step, Facts(actor, at), Case, Taking(at, actor, words, document) with { Danger = step is CareStep.MoveOut ? new CareDanger(NextId(), Time(at), new CaseEntryId(NextId()), new CaseEntryId(NextId())) : null });
+        // What the entries say is what the table says, on every way the tests go.
+        Xunit.Assert.Equal(expected, Placement.State);
         return this;
     }
 
