@@ -113,8 +113,9 @@ public sealed record Settings(string Data, string Database, int Port, bool Demo)
 
     private static MailServer? MailIn(IReadOnlyDictionary<string, string> given)
     {
-        if (Table.Mail.Of(given) is not { Length: > 0 } server) return null;
-        var (from, tls, colon) = (Table.MailFrom.Of(given), Table.MailTls.Of(given), server.LastIndexOf(':'));
+        var (server, from, tls) = (Table.Mail.Of(given), Table.MailFrom.Of(given), Table.MailTls.Of(given));
+        if (server.Length == 0) return null;
+        var colon = server.LastIndexOf(':');
         if (colon < 1 || server.StartsWith('/')) throw new SettingsException($"mail \"{server}\" không dùng được: cần MÁY:CỔNG. / mail \"{server}\" cannot be used: it has to be HOST:PORT.");
         if (from.Length == 0) throw new SettingsException("mail cần mail-from, địa chỉ thư của chương trình. / mail needs mail-from, the e-mail address of the program.");
         var host = server[..colon];

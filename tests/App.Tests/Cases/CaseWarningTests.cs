@@ -70,7 +70,7 @@ public sealed class CaseWarningTests
         house.Clock.Advance(TimeSpan.FromHours(3));
         using var chairman = await house.As("chutich");
         await StepAsync(chairman, address, "apply-emergency-measure", ("ghi-lai", "Đưa em tới Trạm Y tế trong đêm"));
-        Assert.DoesNotContain("còn 2 giờ", chairman.Page.QuerySelector("h2 + ul.rows")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("Can thiệp khẩn cấp cho trẻ em", chairman.Page.QuerySelector("h2 + ul.rows")?.TextContent ?? "", StringComparison.Ordinal);
         var told = (await OfAsync(house, address)).Count;
         house.Clock.Advance(TimeSpan.FromDays(2));
         await RunAsync(house);

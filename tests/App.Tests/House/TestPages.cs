@@ -26,6 +26,9 @@ public sealed record TestPage(RouteEndpoint Endpoint, Type? Model)
 
     public bool IsForEverybody => Model is null ? Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null : Declared(typeof(AllowAnonymousAttribute)).Count > 0;
 
+    /// <summary>Its forms are taken without a token, since nobody's session stands behind them.</summary>
+    public bool TakesFormsWithoutToken => Model is not null && Declared(typeof(Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute)).Count > 0;
+
     /// <summary>Roles named by its [For]; empty for everybody signed in, null where it has none. Read from the declaration, not by the program's own handler.</summary>
     public IReadOnlyList<Role>? Roles => Model is null ? Endpoint.Metadata.GetMetadata<ForAttribute>()?.Roles : Declared(typeof(ForAttribute)) is [{ } declared, ..]
         ? [.. (declared.ConstructorArguments is [{ Value: IEnumerable<CustomAttributeTypedArgument> roles }] ? roles : []).Select(r => (Role)r.Value!)]

@@ -39,6 +39,12 @@ public sealed class SettingsTests : IDisposable
         ["backup-keep"] = ("1", " 1"),
         ["backup-passphrase"] = ("passphrase.txt", "/nowhere/at/all"),
         ["free-space-megabytes"] = ("0", "half"),
+        ["address"] = ("https://mangnon.example", "mangnon.example"),
+        ["mail"] = ("localhost:25", "smtp.example"),
+        ["mail-from"] = ("khac@phuong.example", "phuong"),
+        ["mail-user"] = ("mangnon", null),
+        ["mail-password"] = ("bí mật", null),
+        ["mail-tls"] = ("false", "maybe"),
         ["telemetry-endpoint"] = ("http://localhost:4318", "localhost:4318"),
     };
 
@@ -139,6 +145,7 @@ public sealed class SettingsTests : IDisposable
     private static Dictionary<string, string> Companions(string name) => name.Split('-')[0] switch
     {
         "certificate" => new() { ["certificate"] = "/tmp/0.pem", ["certificate-key"] = "/tmp/0-key.pem" },
+        "mail" => new() { ["mail"] = "localhost:587", ["mail-from"] = "mangnon@phuong.example" },
         "oidc" => new() { ["oidc-authority"] = "https://0.example", ["oidc-client-id"] = "0", ["oidc-client-secret"] = "0" },
         _ => [],
     };
@@ -150,7 +157,7 @@ public sealed class SettingsTests : IDisposable
         return file;
     }
 
-    private static string Shown(Settings settings) => $"{settings} {string.Join(',', settings.Proxies)} {string.Join(',', settings.SignIn.SecondFactorRoles.Order())}";
+    private static string Shown(Settings settings) => $"{settings} {string.Join(',', settings.Proxies)} {settings.Mail?.Password} {string.Join(',', settings.SignIn.SecondFactorRoles.Order())}";
 
     private static string Markdown()
     {

@@ -11,7 +11,11 @@ public sealed record Letter(string To, Guid Number, string Subject, string Words
 /// <summary>Where letters are handed in.</summary>
 /// <param name="User">Empty where the server asks for none.</param>
 /// <param name="Encrypted">TLS from the first byte or by STARTTLS; refused without. False for a server on this machine.</param>
-public sealed record MailServer(string Host, int Port, string From, string User, string Password, bool Encrypted);
+public sealed record MailServer(string Host, int Port, string From, string User, string Password, bool Encrypted)
+{
+    /// <summary>Without the password, wherever it is written out.</summary>
+    public override string ToString() => $"{Host}:{Port}, {From}, {User}, {Encrypted}";
+}
 
 /// <summary>Hands letters to the mail server of the installation. Without one it sends nothing.</summary>
 public sealed class Mailer(Settings settings, ILogger<Mailer> log)

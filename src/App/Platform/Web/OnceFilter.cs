@@ -19,7 +19,13 @@ public sealed class OnceFilter(AppDb db, OfficeClock clock) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         db.FromAddress = context.HttpContext.Connection.RemoteIpAddress?.ToString();
-        if (KeyOf(context.HttpContext.Request) is not { } key)
+        if (!TryReadKey(context.HttpContext.Request, out var sent))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        if (sent is not { } key)
         {
             await next();
             return;
@@ -45,8 +51,21 @@ public sealed class OnceFilter(AppDb db, OfficeClock clock) : IAsyncPageFilter
 
     private static LocalRedirectResult LeadTo(HandledForm form) => new(form.Location ?? "/");
 
-    private static Guid? KeyOf(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.HasFormContentType && Guid.TryParse(request.Form[Field], out var key) ? key : null;
+    // False for a form that cannot be read. Where a form carries its token, the check of the token has refused it before.
+    private static bool TryReadKey(HttpRequest request, out Guid? sent)
+    {
+        sent = null;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return true;
+        try
+        {
+            if (Guid.TryParse(request.Form[Field], out var key)) sent = key;
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>Gives every posted form its key.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Cases.Warned;
 
 /// <summary>Báo trước hạn: the warnings one was given, which limit and whose, without a child. What one says one knows goes from the list.</summary>
-[For(Role.Officer, Role.Leader, Role.UnitHead, Role.ResidentialGroupHead, Role.LevelAbove)]
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.LevelAbove)]
 public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
 {
     private const int Most = 200;
