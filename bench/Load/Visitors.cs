@@ -7,7 +7,7 @@ namespace MangNon.Bench.Load;
 /// <summary>Somebody who signed in through the form.</summary>
 internal sealed record Visitor(SeededWard Ward, SeededAccount Account, string Cookies);
 
-/// <summary>A form as it was opened: what stands hidden in it, without the key of a sending.</summary>
+/// <summary>A form as it was opened, with what stands hidden in it.</summary>
 internal sealed record OpenForm(string Page, string Cookies, IReadOnlyList<KeyValuePair<string, string>> Hidden);
 
 /// <summary>One pool of connections for all requests of a load; what a browser asks for, nothing kept.</summary>
@@ -42,35 +42,35 @@ internal sealed partial class Visitors(Uri server) : IDisposable
     /// <summary>Opens a page with a form, to be sent many times by hand; each sending brings a key of its own.</summary>
     public async Task<OpenForm> OpenFormAsync(string page, string mark, string cookies)
     {
-        using var get = new HttpRequestMessage(HttpMethod.Get, page);
-        get.Headers.Add("Cookie", cookies);
-        using var form = await _http.SendAsync(get);
-        var fields = (await form.Content.ReadAsStringAsync()).Split("<form").Single(f => f.Contains(mark, StringComparison.Ordinal)).Split("</form>")[0];
-        return new OpenForm(page, string.Join("; ", ((string[])[cookies, CookiesOf(form)]).Where(c => c.Length > 0)),
-            [.. HiddenFields().Matches(fields).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value))).Where(f => f.Key is not "_once")]);
+        var form = await ReadFormAsync(page, mark, cookies, CancellationToken.None);
+        return form with { Hidden = [.. form.Hidden.Where(f => f.Key is not "_once")] };
     }
 
     /// <summary>Sends an open form; false when it was refused.</summary>
     public async Task<bool> PostAsync(OpenForm form, CancellationToken stop, params IEnumerable<KeyValuePair<string, string>> typed)
     {
-        using var post = new HttpRequestMessage(HttpMethod.Post, form.Page) { Content = new FormUrlEncodedContent([.. typed, .. form.Hidden]) };
-        post.Headers.Add("Cookie", form.Cookies);
-        using var answer = await _http.SendAsync(post, stop);
+        using var answer = await SendAsync(form, typed, stop);
         return answer.StatusCode is HttpStatusCode.Redirect;
     }
 
     // Opens a page and sends its form with what stands hidden in it.
-    private async Task<HttpResponseMessage> FillInAsync(string page, string mark, string cookies, CancellationToken stop, params IEnumerable<KeyValuePair<string, string>> typed)
+    private async Task<HttpResponseMessage> FillInAsync(string page, string mark, string cookies, CancellationToken stop, params IEnumerable<KeyValuePair<string, string>> typed) =>
+        await SendAsync(await ReadFormAsync(page, mark, cookies, stop), typed, stop);
+
+    private async Task<OpenForm> ReadFormAsync(string page, string mark, string cookies, CancellationToken stop)
     {
         using var get = new HttpRequestMessage(HttpMethod.Get, page);
         if (cookies.Length > 0) get.Headers.Add("Cookie", cookies);
         using var form = await _http.SendAsync(get, stop);
         var fields = (await form.Content.ReadAsStringAsync(stop)).Split("<form").Single(f => f.Contains(mark, StringComparison.Ordinal)).Split("</form>")[0];
-        using var post = new HttpRequestMessage(HttpMethod.Post, page)
-        {
-            Content = new FormUrlEncodedContent([.. typed, .. HiddenFields().Matches(fields).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))]),
-        };
-        post.Headers.Add("Cookie", string.Join("; ", ((string[])[cookies, CookiesOf(form)]).Where(c => c.Length > 0)));
+        return new OpenForm(page, string.Join("; ", ((string[])[cookies, CookiesOf(form)]).Where(c => c.Length > 0)),
+            [.. HiddenFields().Matches(fields).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))]);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(OpenForm form, IEnumerable<KeyValuePair<string, string>> typed, CancellationToken stop)
+    {
+        using var post = new HttpRequestMessage(HttpMethod.Post, form.Page) { Content = new FormUrlEncodedContent([.. typed, .. form.Hidden]) };
+        post.Headers.Add("Cookie", form.Cookies);
         return await _http.SendAsync(post, stop);
     }
 

@@ -38,11 +38,11 @@ internal static class CaseRows
         ProtectionCaseId open = default;
         await using (var house = world.Build())
         {
-            await WithAsync(house, s => s.GetRequiredService<Migrating>().ToNewestAsync(CancellationToken.None));
-            await WithAsync(house, s => s.GetRequiredService<DemoWard>().CreateAsync());
+            await house.WithAsync(s => s.GetRequiredService<Migrating>().ToNewestAsync(CancellationToken.None));
+            await house.WithAsync(s => s.GetRequiredService<DemoWard>().CreateAsync());
             var made = await Timing.OfAsync(1, async () =>
             {
-                await WithAsync(house, async s => open = await new CaseSeed(s.GetRequiredService<AppDb>(), s.GetRequiredService<OfficeClock>(), await ViewerAsync(s, "vanhoa"), await ViewerAsync(s, "chutich")).FillAsync(OfAWard));
+                await house.WithAsync(async s => open = await new CaseSeed(s.GetRequiredService<AppDb>(), s.GetRequiredService<OfficeClock>(), await ViewerAsync(s, "vanhoa"), await ViewerAsync(s, "chutich")).FillAsync(OfAWard));
                 if (wards > 1) await CaseSeed.CopyAsync(house.Services.GetRequiredService<Dialect>(), wards);
             });
             report.Add(Row.Told($"{Count(OfAWard * wards)} cases in {wards} wards, made", Row.Show(made.Wall / 1000, "s")));
@@ -57,7 +57,7 @@ internal static class CaseRows
     private static async Task ClocksAsync(WebApplication house, Results report, Choice choice)
     {
         IReadOnlyList<IReadOnlyList<CaseEvent>> stories = [];
-        await WithAsync(house, async s => stories = [.. (await s.GetRequiredService<AppDb>().CasesFor(await ViewerAsync(s, "chutich"), RecordAction.List, s.GetRequiredService<OfficeClock>().Now).AsNoTracking().Include(c => c.Entries).Where(c => !c.IsClosed).OrderBy(c => c.Id).Take(500).ToListAsync()).Select(c => c.Events)]);
+        await house.WithAsync(async s => stories = [.. (await s.GetRequiredService<AppDb>().CasesFor(await ViewerAsync(s, "chutich"), RecordAction.List, s.GetRequiredService<OfficeClock>().Now).AsNoTracking().Include(c => c.Entries).Where(c => !c.IsClosed).OrderBy(c => c.Id).Take(500).ToListAsync()).Select(c => c.Events)]);
         var (many, now) = (choice.Either(200_000, 20_000), house.Services.GetRequiredService<OfficeClock>().Now);
         var took = await Timing.OfAsync(1, () => Parallel.For(0, many, i => CaseClocks.Of(stories[i % stories.Count], ClockRules.Default, WorkingCalendarData.Default, now)));
         report.Add(Row.Limited($"all clocks of {Count(many)} open cases, {Environment.ProcessorCount} cores", took.Wall / 1000, 10d * many / 200_000, "s"));
@@ -65,9 +65,9 @@ internal static class CaseRows
 
     private static async Task WarnAsync(WebApplication house, Results report)
     {
-        var first = await Timing.OfAsync(1, () => WithAsync(house, s => s.GetRequiredService<CaseWarner>().RaiseAsync(CancellationToken.None)));
+        var first = await Timing.OfAsync(1, () => house.WithAsync(s => s.GetRequiredService<CaseWarner>().RaiseAsync(CancellationToken.None)));
         report.Add(Row.Told("the job of the warnings looks at every open case for the first time", Row.Show(first.Wall / 1000, "s")));
-        var again = await Timing.OfAsync(3, () => WithAsync(house, s => s.GetRequiredService<CaseWarner>().RaiseAsync(CancellationToken.None)));
+        var again = await Timing.OfAsync(3, () => house.WithAsync(s => s.GetRequiredService<CaseWarner>().RaiseAsync(CancellationToken.None)));
         report.Add(Row.Told("the same each minute, nothing due", Row.Show(again.Wall, "ms")));
     }
 
@@ -94,12 +94,6 @@ internal static class CaseRows
     {
         var db = services.GetRequiredService<AppDb>();
         return (await db.FindViewerAsync(await db.Set<Account>().Where(a => a.UserName == account).Select(a => a.Id).SingleAsync(), services.GetRequiredService<OfficeClock>().Today))!;
-    }
-
-    private static async Task WithAsync(WebApplication house, Func<IServiceProvider, Task> work)
-    {
-        await using var scope = house.Services.CreateAsyncScope();
-        await work(scope.ServiceProvider);
     }
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -55,7 +55,7 @@ internal static class RegistryRows
         await using var house = world.Build();
         var clock = house.Services.GetRequiredService<OfficeClock>();
         var wards = await FillAsync(house, children, report);
-        var me = await WithAsync(house, async s => (await s.GetRequiredService<AppDb>().FindViewerAsync(await s.GetRequiredService<AppDb>().Set<Account>().Where(a => a.UserName == "vanhoa").Select(a => a.Id).SingleAsync(), clock.Today))!);
+        var me = await house.WithAsync(async s => (await s.GetRequiredService<AppDb>().FindViewerAsync(await s.GetRequiredService<AppDb>().Set<Account>().Where(a => a.UserName == "vanhoa").Select(a => a.Id).SingleAsync(), clock.Today))!);
         await SizeAsync(house, world, children, report);
         var sample = await SampleAsync(house, me);
         await SearchAsync(house, me, sample, report);
@@ -70,10 +70,10 @@ internal static class RegistryRows
 
     private static async Task<IReadOnlyList<WardId>> FillAsync(WebApplication house, int children, Results report)
     {
-        await WithAsync(house, async s => { await s.GetRequiredService<Migrating>().ToNewestAsync(CancellationToken.None); return 0; });
-        await WithAsync(house, async s => { await s.GetRequiredService<DemoWard>().CreateAsync(); return 0; });
+        await house.WithAsync(async s => { await s.GetRequiredService<Migrating>().ToNewestAsync(CancellationToken.None); return 0; });
+        await house.WithAsync(async s => { await s.GetRequiredService<DemoWard>().CreateAsync(); return 0; });
         IReadOnlyList<WardId> wards = [];
-        var took = await Timing.OfAsync(1, async () => wards = await WithAsync(house, async s =>
+        var took = await Timing.OfAsync(1, async () => wards = await house.WithAsync(async s =>
             await s.GetRequiredService<PopulationSeed>().FillAsync(await s.GetRequiredService<AppDb>().DemoWardAsync(DemoWard.Code, CancellationToken.None), children, null, CancellationToken.None)));
         report.Add(Row.Told($"{Count(children)} children in {wards.Count} wards, made", Row.Show(took.Wall / 1000, "s")));
         return wards;
@@ -82,12 +82,12 @@ internal static class RegistryRows
     private static async Task SizeAsync(WebApplication house, World world, int children, Results report)
     {
         var bytes = world.IsPostgres
-            ? await WithAsync(house, s => s.GetRequiredService<AppDb>().Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync())
+            ? await house.WithAsync(s => s.GetRequiredService<AppDb>().Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync())
             : new FileInfo(world.Store).Length;
         report.Add(Row.Told("on disk, for 1,000 children", Row.Show(bytes / 1e6 / (children / 1000d), "MB")));
     }
 
-    private static Task<List<SketchOf>> SampleAsync(WebApplication house, Viewer me) => WithAsync(house, async s =>
+    private static Task<List<SketchOf>> SampleAsync(WebApplication house, Viewer me) => house.WithAsync(async s =>
     {
         var db = s.GetRequiredService<AppDb>();
         var ids = await db.ChildrenFor(me).OnList(s.GetRequiredService<OfficeClock>().Today).OrderBy(c => c.Id).Select(c => c.Id).Take(Asked).ToListAsync();
@@ -139,7 +139,7 @@ internal static class RegistryRows
             report.Add(Limited($"duplicate check in the whole store, {name}, p95", one.P95, limit, print.P95));
         }
 
-        var many = new Latencies(await OpenLoop.RunAsync(25, choice.Seconds(30, 8), 1, (_, n, _) => WithAsync(house, async s =>
+        var many = new Latencies(await OpenLoop.RunAsync(25, choice.Seconds(30, 8), 1, (_, n, _) => house.WithAsync(async s =>
         {
             await s.GetRequiredService<DuplicateCheck>().FindAsync(me, sample[n % sample.Count].Sketch);
             return true;
@@ -169,7 +169,7 @@ internal static class RegistryRows
     private static async Task ListsAsync(WebApplication house, Viewer me, Results report, Choice choice)
     {
         var rows = choice.Either(ListRows, 2_000);
-        var id = await WithAsync(house, async s =>
+        var id = await house.WithAsync(async s =>
         {
             var (db, clock) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<OfficeClock>());
             var known = await db.ChildrenFor(me).AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.FullName, c.BornOn, c.Sex }).Take(rows / 2).ToListAsync();
@@ -184,9 +184,9 @@ internal static class RegistryRows
             await db.SaveAsync(new Act(me, "child.import-read", clock.Now));
             return work.Id;
         });
-        var dry = await Timing.OfAsync(1, () => WithAsync(house, async s => (await s.GetRequiredService<ImportCheck>().RunAsync(me, await s.GetRequiredService<AppDb>().ImportsFor(me).SingleAsync(w => w.Id == id), null, CancellationToken.None)).Count));
+        var dry = await Timing.OfAsync(1, () => house.WithAsync(async s => (await s.GetRequiredService<ImportCheck>().RunAsync(me, await s.GetRequiredService<AppDb>().ImportsFor(me).SingleAsync(w => w.Id == id), null, CancellationToken.None)).Count));
         report.Add(Row.Limited($"list of {Count(rows)} rows, half of them known: dry run", dry.Wall / 1000, 5, "s"));
-        var applied = await Timing.OfAsync(1, () => WithAsync(house, async s => { await s.GetRequiredService<ImportDesk>().ApplyAsync(me, id, null, CancellationToken.None); return 0; }));
+        var applied = await Timing.OfAsync(1, () => house.WithAsync(async s => { await s.GetRequiredService<ImportDesk>().ApplyAsync(me, id, null, CancellationToken.None); return 0; }));
         report.Add(Row.Limited("the same list brought in, looked at again and its quality computed", applied.Wall / 1000, 10, "s"));
     }
 
@@ -202,7 +202,7 @@ internal static class RegistryRows
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (written, most) = (0, 0L);
-        var took = await Timing.OfAsync(1, () => WithAsync(house, async s =>
+        var took = await Timing.OfAsync(1, () => house.WithAsync(async s =>
         {
             var (db, t, clock) = (s.GetRequiredService<AppDb>(), s.GetRequiredService<Texts>(), s.GetRequiredService<OfficeClock>());
             var world = await FormWorld.OfAsync(db, me, t, clock.Today);
@@ -220,7 +220,7 @@ internal static class RegistryRows
     private static async Task NightAsync(WebApplication house, IReadOnlyList<WardId> wards, int children, Results report)
     {
         var pairs = 0;
-        var swept = await Timing.OfAsync(1, () => WithAsync(house, async s =>
+        var swept = await Timing.OfAsync(1, () => house.WithAsync(async s =>
         {
             var known = new Dictionary<string, Syllable>(StringComparer.Ordinal);
             var prepared = (await s.GetRequiredService<AppDb>().SketchesAsync((WardId?)null)).ConvertAll(c => PreparedSketch.Of(c.Sketch, known));
@@ -233,7 +233,7 @@ internal static class RegistryRows
         var looked = 0;
         var ruled = await Timing.OfAsync(1, async () =>
         {
-            foreach (var ward in some) looked += await WithAsync(house, s => s.GetRequiredService<QualityDesk>().RefreshAsync(ward));
+            foreach (var ward in some) looked += await house.WithAsync(s => s.GetRequiredService<QualityDesk>().RefreshAsync(ward));
         });
         report.Add(Row.Limited($"all rules of quality over {Count(looked)} children", ruled.Wall / 1000, 60d * looked / 1_000_000, "s"));
     }
@@ -245,16 +245,10 @@ internal static class RegistryRows
 
     private static async Task<Latencies> EachAsync<T>(WebApplication house, List<SketchOf> sample, Func<IServiceProvider, SketchOf, Task<T>> ask)
     {
-        foreach (var child in sample.Take(20)) await WithAsync(house, s => ask(s, child));
+        foreach (var child in sample.Take(20)) await house.WithAsync(s => ask(s, child));
         var samples = new List<Sample>();
-        foreach (var child in sample) samples.Add(new Sample(0, (await Timing.OfAsync(1, () => WithAsync(house, s => ask(s, child)))).Wall, true));
+        foreach (var child in sample) samples.Add(new Sample(0, (await Timing.OfAsync(1, () => house.WithAsync(s => ask(s, child)))).Wall, true));
         return new Latencies(samples);
-    }
-
-    private static async Task<T> WithAsync<T>(WebApplication house, Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = house.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
     }
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.Domain.Access;
@@ -77,33 +75,16 @@ internal sealed class CaseSeed(AppDb db, OfficeClock clock, Viewer officer, View
     {
         await using var connection = dialect.NewConnection();
         await connection.OpenAsync();
-        foreach (var table in (string[])["protection_cases", "case_entries", "case_services", "case_reports", "case_report_children"]) await CopyAsync(connection, table, wards);
-        await RunAsync(connection, "analyze");
+        var copies = new TableCopies(connection);
+        foreach (var table in (string[])["protection_cases", "case_entries", "case_services", "case_reports", "case_report_children"]) await copies.CopyAsync(table, wards, ValueOf);
+        await copies.AnalyseAsync();
     }
 
-    private static async Task CopyAsync(DbConnection connection, string table, int wards)
+    // The case itself, and its first round, have the empty identifier in every copy.
+    private static string ValueOf(string column, string type) => (column, type) switch
     {
-        var columns = new List<(string Name, string Type)>();
-        await using (var asked = connection.CreateCommand())
-        {
-            asked.CommandText = $"select column_name, data_type from information_schema.columns where table_name = '{table}' and table_schema = 'public'";
-            await using var reader = await asked.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) columns.Add((reader.GetString(0), reader.GetString(1)));
-        }
-
-        var values = columns.Select(c => (c.Name, c.Type) switch
-        {
-            ("ChildId", _) => "null::uuid",
-            (_, "uuid") => $"case when \"{c.Name}\" = '00000000-0000-0000-0000-000000000000' then \"{c.Name}\" else md5(\"{c.Name}\"::text || n)::uuid end",
-            _ => $"\"{c.Name}\"",
-        });
-        await RunAsync(connection, $"insert into {table} ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) select {string.Join(", ", values)} from {table} cross join generate_series(2, {wards.ToString(CultureInfo.InvariantCulture)}) n");
-    }
-
-    private static async Task RunAsync(DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (sql, 1200);
-        await command.ExecuteNonQueryAsync();
-    }
+        ("ChildId", _) => "null::uuid",
+        (_, "uuid") => $"case when \"{column}\" = '00000000-0000-0000-0000-000000000000' then \"{column}\" else md5(\"{column}\"::text || n)::uuid end",
+        _ => $"\"{column}\"",
+    };
 }

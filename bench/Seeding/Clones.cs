@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MangNon.App.Data;
@@ -23,18 +22,10 @@ internal sealed class Clones(DbConnection connection, SeededWard first)
 
     public async Task<IReadOnlyList<SeededWard>> AddAsync(int wards)
     {
-        foreach (var table in Tables) await CopyAsync(table, wards);
-        await RunAsync("analyze");
+        var copies = new TableCopies(connection);
+        foreach (var table in Tables) await copies.CopyAsync(table, wards, (column, type) => ValueOf(table, column, type), table == "wards" ? "where \"ReportsTo\" is not null" : "");
+        await copies.AnalyseAsync();
         return [first, .. Enumerable.Range(2, wards - 1).Select(WardOf)];
-    }
-
-    private async Task CopyAsync(string table, int wards)
-    {
-        var columns = await ColumnsAsync(table);
-        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-        var values = string.Join(", ", columns.Select(c => ValueOf(table, c.Name, c.Type)));
-        var which = table == "wards" ? "where \"ReportsTo\" is not null" : "";
-        await RunAsync($"insert into {table} ({names}) select {values} from {table} cross join generate_series(2, {wards.ToString(CultureInfo.InvariantCulture)}) n {which}");
     }
 
     private static string ValueOf(string table, string column, string type) => (table, column, type) switch
@@ -57,23 +48,6 @@ internal sealed class Clones(DbConnection connection, SeededWard first)
 #pragma warning disable CA5351
     private static Guid Copy(Guid id, int number) => Guid.ParseExact(Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(id.ToString() + number))), "N");
 #pragma warning restore CA5351
-
-    private async Task<IReadOnlyList<(string Name, string Type)>> ColumnsAsync(string table)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"select column_name, data_type from information_schema.columns where table_name = '{table}' and table_schema = 'public'";
-        var columns = new List<(string, string)>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) columns.Add((reader.GetString(0), reader.GetString(1)));
-        return columns;
-    }
-
-    private async Task RunAsync(string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
-    }
 
     /// <summary>The first ward and its copies.</summary>
     public static async Task<IReadOnlyList<SeededWard>> AddAsync(Dialect dialect, SeededWard first, int wards)

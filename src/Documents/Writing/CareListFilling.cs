@@ -48,7 +48,7 @@ public static class CareListFilling
 
     private static Dictionary<string, FormAnswer> Row(FacilityChild child) => Known(
         ("name", Text(child.Name)), ("born", Text(CareWording.Born(child.Born))),
-        ("sex", child.Sex is { } sex ? new ChoiceAnswer([sex is Sex.Male ? "male" : "female"]) : null),
+        ("sex", FormFilling.SexCode(child.Sex) is { } sex ? new ChoiceAnswer([sex]) : null),
         ("admitted-on", child.AdmittedOn is { } day ? new DateAnswer(day) : null), ("state", Text(child.State)), ("wish", Text(child.Wish)));
 
     private static string Changes(IReadOnlyList<RegisteredCarer> carers, CareQuarter quarter)

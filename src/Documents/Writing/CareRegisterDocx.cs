@@ -1,6 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
@@ -10,22 +7,19 @@ namespace MangNon.Documents.Writing;
 /// <summary>Writes the register of carers and the list of children in need of care on landscape pages.</summary>
 public static class CareRegisterDocx
 {
-    private const int EmptyRows = 8;
-    private const int RoomForPen = 640;
-
     /// <summary>The register of carers as .docx; without any, a sheet to be kept by hand.</summary>
     public static byte[] Write(CarerRegister register) => Write(
-        new Sheet("Sổ đăng ký nhận chăm sóc thay thế", "Lập theo Điều 65 Luật Trẻ em, Điều 40 Nghị định số 56/2017/NĐ-CP.", register.Period, register.Head, register.Printed, "NGƯỜI GIỮ SỔ"),
+        new RegisterSheet("Sổ đăng ký nhận chăm sóc thay thế", "Sổ đăng ký nhận chăm sóc thay thế", "Lập theo Điều 65 Luật Trẻ em, Điều 40 Nghị định số 56/2017/NĐ-CP.", register.Period, register.Head, register.Printed, "NGƯỜI GIỮ SỔ"),
         ["STT", "Họ và tên", "Ngày sinh", "Nơi cư trú, điện thoại", "Ngày đăng ký", "Nguyện vọng", "Xác minh", "Tư vấn", "Tình trạng", "Đang nhận"],
         [14, 40, 28, 56, 28, 48, 28, 28, 44, 20],
-        [.. register.Carers.Select(Cells)]);
+        register.Carers.Select(Cells));
 
     /// <summary>The list of children in need of alternative care as .docx.</summary>
     public static byte[] Write(CareNeedList list) => Write(
-        new Sheet("Danh sách trẻ em có nhu cầu chăm sóc thay thế", "Thông tin được giữ bí mật theo Điều 24 Nghị định số 56/2017/NĐ-CP.", list.Period, list.Head, list.Printed, "NGƯỜI LẬP DANH SÁCH"),
+        new RegisterSheet("Danh sách trẻ em có nhu cầu chăm sóc thay thế", "Danh sách trẻ em có nhu cầu chăm sóc thay thế", "Thông tin được giữ bí mật theo Điều 24 Nghị định số 56/2017/NĐ-CP.", list.Period, list.Head, list.Printed, "NGƯỜI LẬP DANH SÁCH"),
         ["STT", "Mã ca, họ và tên", "Ngày sinh", "Giới tính", "Nơi ở hiện tại", "Hoàn cảnh", "Hình thức", "Từ ngày", "Tình trạng", "Hạn gần nhất"],
         [14, 44, 28, 18, 46, 48, 42, 28, 42, 28],
-        [.. list.Rows.Select(Cells)]);
+        list.Rows.Select(Cells));
 
     private static string[] Cells(CarerRegisterRow row)
     {
@@ -66,39 +60,6 @@ public static class CareRegisterDocx
 
     private static string Day(DateOnly? day) => day is { } known ? CaseFormValues.Day(known) : "";
 
-    private static byte[] Write(Sheet sheet, string[] titles, int[] widths, IReadOnlyList<string[]> rows)
-    {
-        var head = sheet.Head;
-        return CasePackage.Write($"{sheet.Title}. {sheet.Period}", string.Join(' ', head.IssuingBody), head.Date ?? new DateOnly(head.Year, 1, 1), (main, body) =>
-        {
-            body.Append(Content(sheet, titles, widths, rows));
-            body.Append(CasePages.Section(main, 1, new PageEdges(null, head.Secrecy, sheet.Printed, sheet.Title, Landscape: true)));
-        });
-    }
-
-    private static IEnumerable<OpenXmlElement> Content(Sheet sheet, string[] titles, int[] widths, IReadOnlyList<string[]> rows)
-    {
-        var paper = LandscapeRegister.Paper(sheet.Head, sheet.Keeper);
-        yield return LandscapeRegister.Centred(ReportOpening.Header(paper));
-        if (sheet.Head.Secrecy is { Length: > 0 } secrecy) yield return LandscapeRegister.Stamp(secrecy);
-        yield return WordText.Paragraph(ReportStyles.Type, sheet.Title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")));
-        yield return WordText.Paragraph(ReportStyles.Subject, sheet.Period);
-        yield return WordText.Paragraph(CaseFormStyles.Note, sheet.Note);
-        yield return Rows(titles, widths, rows);
-        foreach (var element in ReportClosing.Of(paper)) yield return element is Table table ? LandscapeRegister.Centred(table) : element;
-    }
-
-    private static Table Rows(string[] titles, int[] widths, IReadOnlyList<string[]> rows)
-    {
-        var table = new FormTable(CaseFormStyles.SmallCell, widths, CasePages.LandscapeWidth);
-        table.Header(titles);
-        for (var i = 0; i < rows.Count; i++) table.Row([Cell((i + 1).ToInvariant()), .. rows[i].Select(Cell)]);
-        for (var i = 0; rows.Count == 0 && i < EmptyRows; i++) table.Row([.. Enumerable.Repeat(Cell(""), titles.Length)], RoomForPen);
-        table.KeepEndWithNext();
-        return table.Word;
-    }
-
-    private static FormCell Cell(string text) => new([new FormCellLine(null, text)], JustificationValues.Left);
-
-    private sealed record Sheet(string Title, string Note, string Period, CaseLetterhead Head, PrintNote Printed, string Keeper);
+    private static byte[] Write(RegisterSheet sheet, string[] titles, int[] widths, IEnumerable<string[]> rows) =>
+        LandscapeRegister.Write(sheet, sheet.Title, titles, widths, rows.Select((row, i) => row.Prepend((i + 1).ToInvariant())));
 }

@@ -5,13 +5,19 @@ using MangNon.Domain.Children;
 namespace MangNon.Documents.Writing;
 
 /// <summary>Answers of a form, put in one after the other. What is null, or empty, stays a dotted line.</summary>
-internal sealed class FormFilling(CaseForm form)
+public sealed class FormFilling(CaseForm form)
 {
     private readonly Dictionary<string, FormAnswer> _answers = [];
 
     public FormAnswers Answers => new(form, _answers);
 
+    /// <summary>"male" or "female", as the forms write it; null where it is not known.</summary>
+    public static string? SexCode(Sex? sex) => sex switch { Sex.Male => "male", Sex.Female => "female", _ => null };
+
     public FormFilling Text(string field, string? text) => Put(field, string.IsNullOrWhiteSpace(text) ? null : new TextAnswer(text));
+
+    /// <param name="at">UTC.</param>
+    public FormFilling At(string field, DateTime? at) => Put(field, at is { } known ? new MomentAnswer(known) : null);
 
     public FormFilling Day(string field, DateOnly? day) => Put(field, day is { } known ? new DateAnswer(known) : null);
 
@@ -31,7 +37,9 @@ internal sealed class FormFilling(CaseForm form)
         Put(field, rows.ToList() is { Count: > 0 } list ? new TableAnswer(list) : null);
 
     public FormFilling Child(ChildOnForm child) => Text("child-name", child.Name).Day("child-born", child.Born is { IsExact: true } born ? born.Day : null)
-        .Choice("child-sex", child.Sex switch { Sex.Male => "male", Sex.Female => "female", _ => null }).Text("child-residence", child.Residence);
+        .Choice("child-sex", SexCode(child.Sex)).Text("child-residence", child.Residence);
+
+    public FormFilling Levels(string field, IReadOnlyDictionary<string, FormLevel> levels) => Put(field, levels.Count == 0 ? null : new LevelsAnswer(levels));
 
     private FormFilling Put(string field, FormAnswer? answer)
     {

@@ -1,3 +1,5 @@
+using MangNon.Domain.Law;
+
 namespace MangNon.Domain.Cases;
 
 /// <summary>An answer to a row of an assessment form (Cao, Trung bình, Thấp).</summary>
@@ -27,7 +29,7 @@ public sealed record AssessmentRow(string Code, string Form, AssessmentPart Part
 public static class AssessmentRows
 {
     /// <summary>All rows, in the order of their forms.</summary>
-    public static IReadOnlyList<AssessmentRow> All { get; } = CasesData.Read<List<AssessmentRow>>("assessments.json");
+    public static IReadOnlyList<AssessmentRow> All { get; } = LawData.Read<List<AssessmentRow>>("Cases/Data/assessments.json");
 
     /// <summary>The rows of a form: 02 or 06.</summary>
     public static IEnumerable<AssessmentRow> Of(string form) => All.Where(r => r.Form == form);

@@ -54,8 +54,18 @@ public sealed class CasePaper : IRootRecord
     /// <summary>The finished paper in the case of the ward that took over.</summary>
     public CasePaper CopyFor(CasePaperId id, ProtectionCase taken) => new()
     {
-        Id = id, WardId = taken.WardId, CaseId = taken.Id, Form = Form, FormFrom = FormFrom, Subject = Subject, Answers = Answers,
-        StartedBy = StartedBy, StartedAt = StartedAt, ChangedAt = ChangedAt, DoneAt = DoneAt, DoneBy = DoneBy,
+        Id = id,
+        WardId = taken.WardId,
+        CaseId = taken.Id,
+        Form = Form,
+        FormFrom = FormFrom,
+        Subject = Subject,
+        Answers = Answers,
+        StartedBy = StartedBy,
+        StartedAt = StartedAt,
+        ChangedAt = ChangedAt,
+        DoneAt = DoneAt,
+        DoneBy = DoneBy,
     };
 
     public IEnumerable<Refusal> WhyNotFill()

@@ -58,7 +58,16 @@ public sealed class CaseService
     /// <summary>The service in the case of the ward that took over.</summary>
     internal CaseService CopyFor(CaseServiceId id) => new()
     {
-        Id = id, Round = Round, What = What, Responsible = Responsible, Provider = Provider, From = From, Until = Until, Cost = Cost, EndedOn = EndedOn, Result = Result,
+        Id = id,
+        Round = Round,
+        What = What,
+        Responsible = Responsible,
+        Provider = Provider,
+        From = From,
+        Until = Until,
+        Cost = Cost,
+        EndedOn = EndedOn,
+        Result = Result,
     };
 
     internal void End(DateOnly on, string result) => (EndedOn, Result) = (on, result);

@@ -39,6 +39,16 @@ public static class CaseStanding
         };
     }
 
+    /// <summary>
+    /// What was written down and not struck, oldest first, each with its time as last put right: what a paper of the case may tell. The words are
+    /// those of the first entry; a correction's own words say why it corrects.
+    /// </summary>
+    public static IReadOnlyList<(CaseEntry Entry, DateTime At)> Told(ProtectionCase of)
+    {
+        var entries = of.Entries.ToDictionary(e => e.Id.Value);
+        return [.. new EventLog(of.Events).Events.Where(e => e.Stands).OrderBy(e => e.At).ThenBy(e => e.RecordedAt).Select(e => (entries[e.First.Id], e.At))];
+    }
+
     /// <summary>The separation the child is in, or was in last; null for none.</summary>
     public static Guid? LastSeparation(ProtectionCase of) => Last(Standing(of), SeparationDecided)?.Subject;
 

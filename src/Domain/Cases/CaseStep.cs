@@ -79,10 +79,6 @@ public enum CaseStep
     TakeOver,
 }
 
-/// <summary>A line of the table: in this state this step is lawful, under these conditions.</summary>
-/// <param name="Conditions">Codes of what has to hold.</param>
-public sealed record CaseTransition(CaseState From, CaseStep Step, CaseState To, IReadOnlyList<string> Conditions);
-
 /// <summary>What the law says of a step, as data.</summary>
 /// <param name="Clock">Id of the rule whose limit it has to keep; null where there is none.</param>
 /// <param name="Form">Number of the form it makes.</param>

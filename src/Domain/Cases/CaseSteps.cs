@@ -1,3 +1,4 @@
+using MangNon.Domain.Law;
 using static MangNon.Domain.Cases.CaseState;
 using static MangNon.Domain.Cases.CaseStep;
 
@@ -10,16 +11,16 @@ public static class CaseSteps
 {
     private static readonly CaseState[] Open = [Received, Assessed, Understood, Planning, Submitted, Carrying, ChangeSubmitted, Reviewed];
 
-    private static readonly StepsFile Read = CasesData.Read<StepsFile>("steps.json");
+    private static readonly StepsFile Read = LawData.Read<StepsFile>("Cases/Data/steps.json");
 
     private static readonly Dictionary<CaseStep, StepLaw> Laws = Read.Steps.ToDictionary(s => s.Step);
 
     private static readonly Dictionary<string, RefusalLaw> Refusals = Read.Refusals.ToDictionary(r => r.Code);
 
-    private static readonly Dictionary<(CaseState, CaseStep), CaseTransition> ByStateAndStep = Table().ToDictionary(t => (t.From, t.Step));
+    private static readonly StepTable<CaseState, CaseStep, StepFacts> Steps = new(Table(), f => f.State, CaseConditions.Holds, "case.step-not-now");
 
     /// <summary>The table, in the order of states and steps.</summary>
-    public static IReadOnlyList<CaseTransition> Transitions { get; } = [.. ByStateAndStep.Values.OrderBy(t => t.From).ThenBy(t => t.Step)];
+    public static IReadOnlyList<StepTransition<CaseState, CaseStep>> Transitions => Steps.Transitions;
 
     /// <summary>What the law says of a step.</summary>
     public static StepLaw LawOf(CaseStep step) => Laws[step];
@@ -28,26 +29,19 @@ public static class CaseSteps
     public static RefusalLaw? FindLaw(Refusal refusal) => Refusals.GetValueOrDefault(refusal.Code);
 
     /// <summary>Why a step cannot be taken now; empty if it can.</summary>
-    public static IReadOnlyList<Refusal> WhyNot(CaseStep step, StepFacts facts) =>
-        ByStateAndStep.TryGetValue((facts.State, step), out var transition)
-            ? [.. transition.Conditions.Where(c => !CaseConditions.Holds(c, facts)).Select(c => new Refusal(c))]
-            : [new Refusal("case.step-not-now")];
+    public static IReadOnlyList<Refusal> WhyNot(CaseStep step, StepFacts facts) => Steps.WhyNot(step, facts);
 
     /// <summary>The state after a step.</summary>
     /// <exception cref="RefusedException">The step is refused.</exception>
-    public static CaseState After(CaseStep step, StepFacts facts)
-    {
-        RefusedException.ThrowIfAny(WhyNot(step, facts));
-        return ByStateAndStep[(facts.State, step)].To;
-    }
+    public static CaseState After(CaseStep step, StepFacts facts) => Steps.After(step, facts);
 
     /// <summary>The steps of the present state in the order of the law, each with its open clock and with what still stands against it.</summary>
     /// <param name="clocks">The clocks of the case.</param>
     public static IReadOnlyList<NextStep> Next(StepFacts facts, IReadOnlyList<Clock> clocks) =>
-        [.. Transitions.Where(t => t.From == facts.State).Select(t => new NextStep(
+        [.. Steps.From(facts).Select(t => new NextStep(
             t.Step, LawOf(t.Step), clocks.Where(c => c.IsOpen && c.Rule.Id == LawOf(t.Step).Clock).MinBy(c => c.Due), WhyNot(t.Step, facts)))];
 
-    private static IEnumerable<CaseTransition> Table() =>
+    private static IEnumerable<StepTransition<CaseState, CaseStep>> Table() =>
     [
         Row(Received, AssessInitially, Assessed),
         Row(Assessed, AssessInitially, Assessed, "case.needs-reason"),
@@ -73,7 +67,7 @@ public static class CaseSteps
     ];
 
     // An emergency, a referral or a move does not wait for the order of the plan.
-    private static IEnumerable<CaseTransition> AnyTime(CaseState state) =>
+    private static IEnumerable<StepTransition<CaseState, CaseStep>> AnyTime(CaseState state) =>
     [
         Row(state, ApplyEmergencyMeasure, state, "case.chairman-decides"),
         Row(state, DeclineEmergencyMeasure, state, "case.chairman-decides", "case.is-emergency", "case.not-assessed"),
@@ -90,7 +84,7 @@ public static class CaseSteps
         Row(state, CompleteHandOver, HandedOver, "case.hand-over-not-offered", "case.hand-over-not-acknowledged"),
     ];
 
-    private static CaseTransition Row(CaseState from, CaseStep step, CaseState to, params string[] conditions) => new(from, step, to, conditions);
+    private static StepTransition<CaseState, CaseStep> Row(CaseState from, CaseStep step, CaseState to, params string[] conditions) => new(from, step, to, conditions);
 
     private sealed record StepsFile(IReadOnlyList<StepLaw> Steps, IReadOnlyList<RefusalLaw> Refusals);
 }

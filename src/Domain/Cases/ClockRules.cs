@@ -1,3 +1,5 @@
+using MangNon.Domain.Law;
+
 namespace MangNon.Domain.Cases;
 
 /// <summary>A later change of the law that a rule names by its code.</summary>
@@ -6,7 +8,7 @@ public sealed record LawChange(string Code, string Vi, string En, Verification V
 /// <summary>The duties and clocks of the procedure with a ward's choices applied. Made once and kept: it is read for every case.</summary>
 public sealed class ClockRules
 {
-    private static readonly ClockFile Read = CasesData.Read<ClockFile>("clocks.json");
+    private static readonly ClockFile Read = LawData.Read<ClockFile>("Cases/Data/clocks.json");
 
     private readonly PreparedRule[] _clocks;
 

@@ -46,12 +46,28 @@ public sealed class ProtectionCase : IGuardedRecord
     {
         var taken = new ProtectionCase
         {
-            Id = id, WardId = ward, Worker = worker, Year = OfficeTime.DayOf(now).Year, Number = number, OpenedAt = now,
-            Secrecy = from.Secrecy, Group = from.Group, ChildName = childName, Born = from.Born, Sex = from.Sex, Address = from.Address, Forms = from.Forms, ByCarer = from.ByCarer,
-            EventWhere = Turned(from.EventWhere), EventPlace = Told(from.EventWhere, from.EventPlace, fromName),
-            ResidenceWhere = Turned(from.ResidenceWhere), ResidencePlace = Told(from.ResidenceWhere, from.ResidencePlace, fromName),
-            CarerWhere = Turned(from.CarerWhere), CarerPlace = Told(from.CarerWhere, from.CarerPlace, fromName),
-            State = CaseState.HandedOver, Round = from.Round,
+            Id = id,
+            WardId = ward,
+            Worker = worker,
+            Year = OfficeTime.DayOf(now).Year,
+            Number = number,
+            OpenedAt = now,
+            Secrecy = from.Secrecy,
+            Group = from.Group,
+            ChildName = childName,
+            Born = from.Born,
+            Sex = from.Sex,
+            Address = from.Address,
+            Forms = from.Forms,
+            ByCarer = from.ByCarer,
+            EventWhere = Turned(from.EventWhere),
+            EventPlace = Told(from.EventWhere, from.EventPlace, fromName),
+            ResidenceWhere = Turned(from.ResidenceWhere),
+            ResidencePlace = Told(from.ResidenceWhere, from.ResidencePlace, fromName),
+            CarerWhere = Turned(from.CarerWhere),
+            CarerPlace = Told(from.CarerWhere, from.CarerPlace, fromName),
+            State = CaseState.HandedOver,
+            Round = from.Round,
         };
         var entryOf = from.Entries.ToDictionary(e => e.Id, _ => new CaseEntryId(newId()));
         taken._entries.AddRange(from.Entries.Select(e => e.CopyFor(entryOf, paperOf)));
@@ -260,7 +276,10 @@ public sealed class CaseEntry
     /// <summary>The entry in the case of the ward that took over.</summary>
     internal CaseEntry CopyFor(IReadOnlyDictionary<CaseEntryId, CaseEntryId> entryOf, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf) => new(entryOf[Id], Kind, At, RecordedAt, By)
     {
-        Subject = Subject, Until = Until, Document = Document, Words = Words,
+        Subject = Subject,
+        Until = Until,
+        Document = Document,
+        Words = Words,
         Corrects = Corrects is { } corrected ? entryOf[corrected] : null,
         PaperId = PaperId is { } paper && paperOf.TryGetValue(paper, out var copy) ? copy : null,
     };

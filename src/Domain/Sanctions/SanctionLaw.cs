@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MangNon.Domain.Cases;
+using MangNon.Domain.Law;
 
 namespace MangNon.Domain.Sanctions;
 
@@ -55,14 +54,7 @@ public sealed record CompetenceRule(DateOnly From, DateOnly? To, int Percent, lo
 /// </summary>
 public static class SanctionLaw
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
-    private static readonly LawFile File = Read();
+    private static readonly LawFile File = LawData.Read<LawFile>("Sanctions/Data/sanctions.json");
 
     public static IReadOnlyList<SanctionField> Fields => File.Fields;
 
@@ -77,14 +69,6 @@ public static class SanctionLaw
 
     /// <summary>The rule for a decision of this day; null before the first one known.</summary>
     public static CompetenceRule? CompetenceOn(DateOnly day) => Competence.FirstOrDefault(c => c.IsInForceOn(day));
-
-    private static LawFile Read()
-    {
-        using var stream = typeof(SanctionLaw).Assembly.GetManifestResourceStream("Sanctions/Data/sanctions.json")
-            ?? throw new InvalidOperationException("The data file sanctions.json is missing from the assembly.");
-        return JsonSerializer.Deserialize<LawFile>(stream, Options)
-            ?? throw new InvalidOperationException("The data file sanctions.json is empty.");
-    }
 
     private sealed record LawFile(IReadOnlyList<SanctionField> Fields, IReadOnlyList<CompetenceRule> Competence, IReadOnlyList<SanctionableAct> Acts);
 }

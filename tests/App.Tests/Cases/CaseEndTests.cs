@@ -112,6 +112,24 @@ public sealed class CaseEndTests
     }
 
     [Fact]
+    public async Task What_was_struck_stands_in_the_story_and_in_no_report()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        var address = await OpenCaseAsync(officer, await TakeInAsync(officer));
+        await StepAsync(officer, address, "notify-police", ("ghi-lai", "Gọi trực ban Công an"));
+        Assert.Contains("Gọi trực ban Công an", await DocxAsync(officer, address + "/dot-xuat.docx"), StringComparison.Ordinal);
+
+        var told = await house.AskAsync(db => db.Set<CaseEntry>().Where(e => e.Kind == CaseEventKind.PoliceNotified).Select(e => e.Id).SingleAsync());
+        await officer.GetAsync(address);
+        await officer.SubmitAsync($"form:has(input[name='entry'][value='{told.Value}']) button", ("reason", "Ghi nhầm ca"), ("strike", "true"));
+        Assert.Contains("Gọi trực ban Công an", officer.Text, StringComparison.Ordinal);
+        var report = await DocxAsync(officer, address + "/dot-xuat.docx");
+        Assert.DoesNotContain("Gọi trực ban Công an", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ghi nhầm ca", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_child_is_linked_put_right_and_both_stand_in_the_trace()
     {
         await using var house = await TestHouse.OpenAsync(_ => { });

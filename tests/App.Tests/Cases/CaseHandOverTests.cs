@@ -1,8 +1,8 @@
 using System.Net;
 using MangNon.App.Data;
 using MangNon.App.Platform;
-using MangNon.App.Tests.House;
 using MangNon.App.Tests.Data;
+using MangNon.App.Tests.House;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -154,7 +154,14 @@ public sealed class CaseHandOverTests
             var known = await db.Set<Account>().SingleAsync(a => a.UserName == "vanhoa");
             db.AddRange(ward, office, person, new Post(Ids.New<PostId>(), ward.Id, person.Id, office.Id, "Công chức Văn hóa - Xã hội", Role.Officer, since), new Account
             {
-                Id = Ids.New(), UserName = "benkia", NormalizedUserName = "BENKIA", PasswordHash = known.PasswordHash, SecurityStamp = Ids.New().ToString("N"), WardId = ward.Id, PersonId = person.Id, IsDemo = true,
+                Id = Ids.New(),
+                UserName = "benkia",
+                NormalizedUserName = "BENKIA",
+                PasswordHash = known.PasswordHash,
+                SecurityStamp = Ids.New().ToString("N"),
+                WardId = ward.Id,
+                PersonId = person.Id,
+                IsDemo = true,
             });
             await db.SaveAsync(new Act(demo, "test.neighbour", house.Clock.GetUtcNow().UtcDateTime));
         });

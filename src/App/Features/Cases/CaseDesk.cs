@@ -26,6 +26,11 @@ public sealed class CaseDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     /// <summary>Limits of a case as they stand now, those of the law and ours.</summary>
     public async Task<IReadOnlyList<Clock>> ClocksOfAsync(Viewer me, ProtectionCase of) => CaseClocks.Of(of.Events, ClockRules.Default, await workingDays.OfAsync(me), clock.Now);
 
+    /// <summary>Limits that run from a report while there is no case.</summary>
+    /// <param name="now">UTC.</param>
+    internal static IReadOnlyList<Clock> ClocksOf(CaseReport report, WorkingCalendar calendar, DateTime now) =>
+        CaseClocks.Of(ReceiptEntries.Of(report, joins: false, Ids.New<CaseEntryId>).Select(e => e.AsEvent()), ClockRules.Default, calendar, now);
+
     /// <summary>How long there is until a limit ends: hours where it is in hours, else days of the office.</summary>
     public async Task<string> InWordsAsync(Viewer me, Clock limit) => InWords(await workingDays.OfAsync(me), limit);
 
@@ -70,5 +75,5 @@ public sealed class CaseDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     private string InWords(WorkingCalendar calendar, Clock limit) => limit.LastDay is { } day ? workingDays.InWords(calendar, day) : CaseWords.Left(t, limit.Due, clock.Now);
 
     private Clock? FirstDecision(CaseReport report, WorkingCalendar calendar) =>
-        NextOf(CaseClocks.Of(ReceiptEntries.Of(report, joins: false, Ids.New<CaseEntryId>).Select(e => e.AsEvent()), ClockRules.Default, calendar, clock.Now));
+        NextOf(ClocksOf(report, calendar, clock.Now));
 }

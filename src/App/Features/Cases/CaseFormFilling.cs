@@ -1,8 +1,8 @@
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
+using MangNon.Documents.Writing;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Forms;
-using MangNon.Domain.Children;
 
 namespace MangNon.App.Features.Cases;
 
@@ -31,9 +31,9 @@ internal static class CaseFormFilling
     public static FormAnswers Of(CaseReport report, ReportedChild child)
     {
         var form = CaseForms.On(OfficeClock.DayOf(report.ReceivedAt)).Form("01");
-        return new Filling(form)
+        return new FormFilling(form)
             .Choice("channel", ChannelOf(report.Channel)).At("received-at", report.ReceivedAt).At("first-received-at", report.FirstReceivedAt)
-            .Text("child-name", child.Name).Text("child-age", child.Born).Choice("child-sex", SexOf(child.Sex)).Text("child-whereabouts", child.Address)
+            .Text("child-name", child.Name).Text("child-age", child.Born).Choice("child-sex", FormFilling.SexCode(child.Sex)).Text("child-whereabouts", child.Address)
             .Text("event-place", report.Place).Text("event", string.Join("\n", new[] { report.What, report.When, report.Suspect }.Concat(report.Additions.OrderBy(a => a.Number).Select(a => a.Words)).Where(w => !string.IsNullOrWhiteSpace(w))))
             .Choices("event-kinds", HarmsOf(report.Forms)).Text("done-before", report.Done).Answers;
     }
@@ -45,18 +45,18 @@ internal static class CaseFormFilling
         var written = StepForm.Of(paper);
         var form = CaseForms.On(OfficeClock.DayOf(paper.DoneAt ?? paper.ChangedAt)).Form(FormOf(paper)!);
         Days.TryReadInstant(written["luc"], out var at);
-        var filling = new Filling(form).Text("child-name", childName).Choice("child-sex", SexOf(one.Sex)).Text("child-residence", one.ResidencePlace ?? one.Address).Text("event-place", one.EventPlace)
+        var filling = new FormFilling(form).Text("child-name", childName).Choice("child-sex", FormFilling.SexCode(one.Sex)).Text("child-residence", one.ResidencePlace ?? one.Address).Text("event-place", one.EventPlace)
             .At("received-at", ReceivedAt(one)).YesNo("parent-harms", one.ByCarer is Known.Unknown ? null : one.ByCarer is Known.Yes);
         return (form.Code switch
         {
-            "02" => filling.At("assessed-at", at).Text("assessor", assessor).Levels("first-harm-levels", written, "02", AssessmentPart.Harm, FirstLevels).Levels("first-ability-levels", written, "02", AssessmentPart.Protection, FirstLevels)
+            "02" => filling.At("assessed-at", at).Text("assessor", assessor).TypedLevels("first-harm-levels", written, "02", AssessmentPart.Harm, FirstLevels).TypedLevels("first-ability-levels", written, "02", AssessmentPart.Protection, FirstLevels)
                 .YesNo("parent-harms", written.YesNo("nguoi-nuoi")).Choice("emergency", written.YesNo("khan-cap") switch { true => "yes", false => "no", null => null }).Text("emergency-reasons", written.Words("ly-do")),
-            "03" => Points.Aggregate(filling.Day("collected-on", at), (f, p) => f.Text(p.Value, written.Words(p.Key))),
+            "03" => Points.Aggregate(filling.DayOf("collected-on", at), (f, p) => f.Text(p.Value, written.Words(p.Key))),
             "04" => Services(filling.Text("goals", written.Words("ghi-lai")), one, paper.Subject),
             "05" => Decision(filling, one, paper.Subject),
-            "06" => Review(filling.Text("reviewer", assessor).Day("review-day", at), written),
+            "06" => Review(filling.Text("reviewer", assessor).DayOf("review-day", at), written),
             "07" => filling.Choice("separation-ground", written.Choice<SeparationGround>("can-cu") switch { SeparationGround.HarmByParentOrCarer => "by-carer", SeparationGround.PlanRefusedByParents => "plan-refused", SeparationGround.FurtherHarmByParentOrCarer => "again", _ => null })
-                .Text("shelter", written.Words("noi-tam-tru")).At("decided-at", at).Day("separated-from-day", at).Date("separated-to-day", written["den-ngay"]),
+                .Text("shelter", written.Words("noi-tam-tru")).At("decided-at", at).DayOf("separated-from-day", at).TypedDay("separated-to-day", written["den-ngay"]),
             _ => filling.At("meeting-start", at).Text("protection-measures", written.Words("ghi-lai")),
         }).Answers;
     }
@@ -69,9 +69,8 @@ internal static class CaseFormFilling
     /// <param name="words">What the sender adds; null in a draft.</param>
     public static FormAnswers Urgent(ProtectionCase one, IReadOnlyList<CaseReport> reports, DateTime at, string? words, Texts t)
     {
-        var entries = one.Events.Where(e => e.Kind is not CaseEventKind.Withdrawn).ToDictionary(e => e.Id);
-        string? Told(params CaseEventKind[] kinds) => Lines(one.Entries.Where(e => entries.ContainsKey(e.Id.Value) && kinds.Contains(e.Kind)).OrderBy(e => e.At).Select(e => $"{OfficeClock.Show(e.At)}: {string.Join(", ", new[] { t.InVietnamese(e.Kind), e.Words, e.Document }.Where(w => w is not null))}"));
-        return new Filling(CaseForms.On(OfficeClock.DayOf(at)).Form(UrgentForm))
+        string? Told(params CaseEventKind[] kinds) => Lines(CaseStanding.Told(one).Where(e => kinds.Contains(e.Entry.Kind)).Select(e => $"{OfficeClock.Show(e.At)}: {string.Join(", ", new[] { t.InVietnamese(e.Entry.Kind), e.Entry.Words, e.Entry.Document }.Where(w => w is not null))}"));
+        return new FormFilling(CaseForms.On(OfficeClock.DayOf(at)).Form(UrgentForm))
             .Text("secrecy", t.InVietnamese(one.Secrecy)).Text("scope", "Cơ quan nhận báo cáo và người phải giải quyết vụ việc").Choices("event-kind", EventKindsOf(one.Forms)).At("received-at", ReceivedAt(one))
             .Text("event-place", one.EventPlace).Text("children-involved", string.Join(", ", new[] { "1 trẻ em", one.Born, one.Sex is { } sex ? t.InVietnamese(sex) : null }.Where(w => w is not null)))
             .Text("event", Lines(reports.SelectMany(r => new[] { r.What, r.When }.Concat(r.Additions.OrderBy(a => a.Number).Select(a => (string?)a.Words)))))
@@ -98,13 +97,13 @@ internal static class CaseFormFilling
             ["done"] = c.EndedAt is { } at ? new MomentAnswer(at) : new TextAnswer("chưa xong"),
             ["result"] = new TextAnswer(t.InVietnamese(c.State)),
         }).ToList();
-        var filling = new Filling(CaseForms.On(OfficeClock.DayOf(now)).Form("certificate"));
+        var filling = new FormFilling(CaseForms.On(OfficeClock.DayOf(now)).Form("certificate"));
         return filling.Text("case-number", one.Mark).At("received-at", ReceivedAt(one)).At("as-of", now).Table("limits", rows).Answers;
     }
 
-    private static DateTime? ReceivedAt(ProtectionCase one) => one.Entries.Where(e => e.Kind is CaseEventKind.ReceivedByWard).Select(e => (DateTime?)e.At).Min();
+    private static DateTime? ReceivedAt(ProtectionCase one) => CaseStanding.Told(one).Where(e => e.Entry.Kind is CaseEventKind.ReceivedByWard).Select(e => (DateTime?)e.At).Min();
 
-    private static Filling Services(Filling filling, ProtectionCase one, Guid round)
+    private static FormFilling Services(FormFilling filling, ProtectionCase one, Guid round)
     {
         var services = one.Services.Where(s => s.Round == round).OrderBy(s => s.From).ToList();
         var rows = services.Select(s => (IReadOnlyDictionary<string, FormAnswer>)new Dictionary<string, FormAnswer?>
@@ -121,17 +120,19 @@ internal static class CaseFormFilling
 
     private static long? CostOf(IReadOnlyList<CaseService> services) => services.Any(s => s.Cost is not null) ? services.Sum(s => s.Cost ?? 0) : null;
 
-    private static Filling Decision(Filling filling, ProtectionCase one, Guid round)
+    private static FormFilling Decision(FormFilling filling, ProtectionCase one, Guid round)
     {
         var services = one.Services.Where(s => s.Round == round).ToList();
-        var submitted = one.Entries.Where(e => e.Kind is CaseEventKind.PlanSubmitted && e.Subject == round).Select(e => (DateTime?)e.At).Max();
+        var submitted = CaseStanding.Told(one).Where(e => e.Entry.Kind is CaseEventKind.PlanSubmitted && e.Entry.Subject == round).Select(e => (DateTime?)e.At).Max();
         var rows = services.Select(s => (IReadOnlyDictionary<string, FormAnswer>)new Dictionary<string, FormAnswer> { ["who"] = new TextAnswer(s.Responsible), ["task"] = new TextAnswer(s.What) }).ToList();
-        return filling.Day("plan-on", submitted).Table("executors", rows).Number("cost-total", CostOf(services));
+        return filling.DayOf("plan-on", submitted).Table("executors", rows).Number("cost-total", CostOf(services));
     }
 
-    private static Filling Review(Filling filling, StepForm written) => filling
-        .Levels("end-harm-levels", written, "06", AssessmentPart.Harm, EndLevels).Levels("end-ability-levels", written, "06", AssessmentPart.Protection, EndLevels).YesNo("risk-left", written.YesNo("con-nguy-co"))
-        .Choices("stable", [.. ((string, string)[])[("the-chat", "physical"), ("tam-ly", "psychological"), ("nhan-thuc", "cognitive"), ("tinh-cam", "emotional")]], f => written.YesNo(f) is true)
+    private static readonly Dictionary<string, string> Stable = new() { ["the-chat"] = "physical", ["tam-ly"] = "psychological", ["nhan-thuc"] = "cognitive", ["tinh-cam"] = "emotional" };
+
+    private static FormFilling Review(FormFilling filling, StepForm written) => filling
+        .TypedLevels("end-harm-levels", written, "06", AssessmentPart.Harm, EndLevels).TypedLevels("end-ability-levels", written, "06", AssessmentPart.Protection, EndLevels).YesNo("risk-left", written.YesNo("con-nguy-co"))
+        .Choices("stable", [.. Stable.Where(f => written.YesNo(f.Key) is true).Select(f => f.Value)])
         .Choice("review-proposal", written.Choice<ReviewOutcome>("ket-luan") switch { ReviewOutcome.Close => "close", ReviewOutcome.NextRound => "next-round", _ => null }).Text("review-reasons", written.Words("ly-do"));
 
     private static string ChannelOf(ReportChannel channel) => channel switch
@@ -145,49 +146,23 @@ internal static class CaseFormFilling
         _ => "other",
     };
 
-    private static string? SexOf(Sex? sex) => sex switch { Sex.Male => "male", Sex.Female => "female", _ => null };
-
     private static readonly IReadOnlyList<(HarmForms Form, string Code)> Harms =
         [(HarmForms.Violence, "violence"), (HarmForms.Exploitation, "exploitation"), (HarmForms.SexualAbuse, "sexual-abuse"), (HarmForms.Trafficking, "trafficking"), (HarmForms.Abandonment, "abandonment"), (HarmForms.Other, "other")];
 
     private static IReadOnlyList<string> HarmsOf(HarmForms forms) => [.. Harms.Where(f => forms.HasFlag(f.Form)).Select(f => f.Code)];
+}
 
-    /// <summary>Answers as they are put in; a field the form has not, and a word nobody wrote, are left out.</summary>
-    private sealed class Filling(CaseForm form)
-    {
-        public FormAnswers Answers { get; private set; } = new(form);
+/// <summary>What is kept as an instant, or as it was typed, put into a form.</summary>
+internal static class TypedFilling
+{
+    /// <summary>The office's day of an instant.</summary>
+    public static FormFilling DayOf(this FormFilling filling, string field, DateTime? at) => filling.Day(field, at is { } moment ? OfficeClock.DayOf(moment) : null);
 
-        public Filling Text(string field, string? words) => Put(field, string.IsNullOrWhiteSpace(words) ? null : new TextAnswer(words));
+    public static FormFilling TypedDay(this FormFilling filling, string field, string? typed) => filling.Day(field, Days.TryRead(typed, out var day) ? day : null);
 
-        public Filling At(string field, DateTime? at) => Put(field, at is { } moment ? new MomentAnswer(moment) : null);
-
-        public Filling Day(string field, DateTime? at) => Put(field, at is { } moment ? new DateAnswer(OfficeClock.DayOf(moment)) : null);
-
-        public Filling Date(string field, string? typed) => Put(field, Days.TryRead(typed, out var day) && day is { } read ? new DateAnswer(read) : null);
-
-        public Filling Number(string field, long? number) => Put(field, number is { } value ? new NumberAnswer(value) : null);
-
-        public Filling YesNo(string field, bool? yes) => Put(field, yes is { } value ? new YesNoAnswer(value) : null);
-
-        public Filling Choice(string field, string? code) => Put(field, code is null ? null : new ChoiceAnswer([code]));
-
-        public Filling Choices(string field, IReadOnlyList<string> codes) => Put(field, codes.Count == 0 ? null : new ChoiceAnswer(codes));
-
-        public Filling Choices(string field, IReadOnlyList<(string Typed, string Code)> all, Func<string, bool> taken) => Choices(field, [.. all.Where(c => taken(c.Typed)).Select(c => c.Code)]);
-
-        public Filling Table(string field, IReadOnlyList<IReadOnlyDictionary<string, FormAnswer>> rows) => Put(field, rows.Count == 0 ? null : new TableAnswer(rows));
-
-        public Filling Levels(string field, StepForm written, string of, AssessmentPart part, IReadOnlyDictionary<string, string> codes)
-        {
-            var levels = AssessmentRows.Of(of).Where(r => r.Part == part && codes.ContainsKey(r.Code)).Select(r => (Code: codes[r.Code], Level: written.Choice<AssessmentLevel>(r.Code))).Where(r => r.Level is not null)
-                .ToDictionary(r => r.Code, r => r.Level switch { AssessmentLevel.High => FormLevel.High, AssessmentLevel.Medium => FormLevel.Medium, _ => FormLevel.Low });
-            return Put(field, levels.Count == 0 ? null : new LevelsAnswer(levels));
-        }
-
-        private Filling Put(string field, FormAnswer? answer)
-        {
-            if (answer is not null && Answers.Form.FindField(field) is not null) Answers = Answers.With(field, answer);
-            return this;
-        }
-    }
+    /// <summary>Levels of the rows of an assessment, under the codes the form has for them.</summary>
+    public static FormFilling TypedLevels(this FormFilling filling, string field, StepForm written, string of, AssessmentPart part, IReadOnlyDictionary<string, string> codes) => filling.Levels(
+        field,
+        AssessmentRows.Of(of).Where(r => r.Part == part && codes.ContainsKey(r.Code)).Select(r => (Code: codes[r.Code], Level: written.Choice<AssessmentLevel>(r.Code))).Where(r => r.Level is not null)
+            .ToDictionary(r => r.Code, r => r.Level switch { AssessmentLevel.High => FormLevel.High, AssessmentLevel.Medium => FormLevel.Medium, _ => FormLevel.Low }));
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Cases;
 
 /// <summary>A page about one case: loads it for the one who asks, with its limits and what may be done next.</summary>
-public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, CaseDesk desk) : RecordPage(db, clock, texts, dialect)
+public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, CaseDesk desk) : VersionedPage(db, clock, texts, dialect)
 {
     public ProtectionCase Case { get; private set; } = null!;
 
@@ -28,9 +28,6 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
     public bool MayChange { get; private set; }
 
     public DateTime Now => Clock.Now;
-
-    /// <summary>Somebody changed the case since the page was shown.</summary>
-    public bool IsOvertaken { get; protected set; }
 
     public string Address => $"/ca-bao-ve/{Case.Id.Value}";
 

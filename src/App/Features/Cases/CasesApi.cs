@@ -46,15 +46,8 @@ internal static class CasesApi
         return Docx(IntakeRegisterDocx.Write(new IntakeRegister(head, $"Năm {year}", [.. rows], new PrintNote(me.Name, clock.Now))), $"so-tiep-nhan-{year}.docx");
     }
 
-    internal static async Task<CaseLetterhead> HeadAsync(AppDb db, Viewer me, OfficeClock clock, Texts t, SecrecyLevel secrecy)
-    {
-        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
-        return new CaseLetterhead(ParentBody: null, WardPaper.IssuerOf(ward), Number: null, "UBND", ward.PlaceName, Date: null, clock.Today.Year)
-        {
-            Secrecy = t.InVietnamese(secrecy),
-            Scope = "Người phải giải quyết vụ việc (Nghị định 56/2017/NĐ-CP, Điều 24)",
-        };
-    }
+    internal static async Task<CaseLetterhead> HeadAsync(AppDb db, Viewer me, OfficeClock clock, Texts t, SecrecyLevel secrecy) =>
+        await WardPaper.LetterheadAsync(db, me, clock.Today, t, secrecy) with { Scope = "Người phải giải quyết vụ việc (Nghị định 56/2017/NĐ-CP, Điều 24)" };
 
     internal static IResult Docx(byte[] content, string name) => Results.File(content, FileKinds.Docx, name);
 }

@@ -16,7 +16,7 @@ namespace MangNon.App.Features.Cases;
 /// has taken over it sees what the offer says, not the case.
 /// </summary>
 [For(Role.Officer, Role.Leader)]
-public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : VersionedPage(db, clock, texts, dialect)
 {
     private const int Tries = 5;
 
@@ -33,8 +33,6 @@ public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dial
     public IReadOnlyList<Colleague> Workers { get; private set; } = [];
 
     public string? Typed { get; private set; }
-
-    public bool IsOvertaken { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -65,7 +63,7 @@ public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dial
                     Notice = T["Đã nhận ca, nay là ca {0}.", taken.Mark];
                     return LocalRedirect($"/ca-bao-ve/{taken.Id.Value}");
                 case SaveOutcome.Overtaken:
-                    return await AgainAsync(id);
+                    return await AgainAsync(() => LoadAsync(id));
             }
         }
 
@@ -93,10 +91,7 @@ public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dial
         Offer.Withdraw(Me.Account, Clock.Now);
         from.Write(new CaseEntry(Ids.New<CaseEntryId>(), CaseEventKind.HandOverWithdrawn, Clock.Now, Clock.Now, Me.Account) { Subject = Offer.Id.Value }, Clock.Now);
         Db.Touch(from);
-        LeadTo($"/ca-bao-ve/{from.Id.Value}");
-        if (await TrySaveAsync("hand-over.withdraw", $"hand-over/{id}") is not SaveOutcome.Saved) return await AgainAsync(id);
-        Notice = T["Đã rút lại."];
-        return LocalRedirect($"/ca-bao-ve/{from.Id.Value}");
+        return await SaveAndLeadAsync(Offer, "hand-over.withdraw", $"hand-over/{id}", reason: null, T["Đã rút lại."], $"/ca-bao-ve/{from.Id.Value}", () => LoadAsync(id));
     }
 
     // The case, its finished papers and what was told of the child: everything but who told, which stays sealed where it was told.
@@ -120,19 +115,12 @@ public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dial
     private async Task<IActionResult> AnsweredAsync(ProtectionCase from, Act act, string kindThere, string notice)
     {
         LeadTo("/ca-bao-ve");
-        if (await TrySaveBothAsync(act, new Act(null, kindThere, Clock.Now, $"case/{from.Id.Value}") { Ward = from.WardId, Account = Me.Account }) is not SaveOutcome.Saved) return await AgainAsync(Offer.Id.Value);
+        if (await TrySaveBothAsync(act, new Act(null, kindThere, Clock.Now, $"case/{from.Id.Value}") { Ward = from.WardId, Account = Me.Account }) is not SaveOutcome.Saved) return await AgainAsync(() => LoadAsync(Offer.Id.Value));
         Notice = notice;
         return LocalRedirect("/ca-bao-ve");
     }
 
-    private bool IsOld(int version) => IsOvertaken = version != Offer.Version;
-
-    private async Task<IActionResult> AgainAsync(Guid id)
-    {
-        if (!await LoadAsync(id)) return NotFound();
-        IsOvertaken = true;
-        return Page();
-    }
+    private bool IsOld(int version) => IsOld(Offer, version);
 
     private async Task<bool> LoadAsync(Guid id)
     {

@@ -13,7 +13,7 @@ namespace MangNon.App.Features.Cases;
 
 /// <summary>A referral as the unit it went to sees it: what it carries, its answer, its result. Nothing else of the case.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class ReferralModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class ReferralModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : VersionedPage(db, clock, texts, dialect)
 {
     public CaseReferral Referral { get; private set; } = null!;
 
@@ -28,8 +28,6 @@ public sealed class ReferralModel(AppDb db, OfficeClock clock, Texts texts, Dial
     public bool MayWithdraw { get; private set; }
 
     public string? Typed { get; private set; }
-
-    public bool IsOvertaken { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -75,22 +73,12 @@ public sealed class ReferralModel(AppDb db, OfficeClock clock, Texts texts, Dial
         Db.Touch(of);
     }
 
-    private bool IsOld(int version) => IsOvertaken = version != Referral.Version;
+    private bool IsOld(int version) => IsOld(Referral, version);
 
-    private async Task<IActionResult> SavedAsync(string kind, string? reason, string notice)
+    private Task<IActionResult> SavedAsync(string kind, string? reason, string notice)
     {
         var id = Referral.Id.Value;
-        LeadTo($"/ca-bao-ve/chuyen-gui/{id}");
-        Db.Touch(Referral);
-        if (await TrySaveAsync(kind, $"referral/{id}", reason) is SaveOutcome.Saved)
-        {
-            Notice = notice;
-            return LocalRedirect($"/ca-bao-ve/chuyen-gui/{id}");
-        }
-
-        if (!await LoadAsync(id)) return NotFound();
-        IsOvertaken = true;
-        return Page();
+        return SaveAndLeadAsync(Referral, kind, $"referral/{id}", reason, notice, $"/ca-bao-ve/chuyen-gui/{id}", () => LoadAsync(id));
     }
 
     private async Task<bool> LoadAsync(Guid id)

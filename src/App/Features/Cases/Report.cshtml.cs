@@ -23,7 +23,7 @@ public sealed record ToldRow(ReportedChild Child, ChildRow? Linked, IReadOnlyLis
 
 /// <summary>A report: what was told, which children it is about, and what comes of it.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, ChildSearch search) : RecordPage(db, clock, texts, dialect)
+public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, ChildSearch search) : VersionedPage(db, clock, texts, dialect)
 {
     private const int Tries = 5;
     private const int MostLikely = 5;
@@ -46,8 +46,6 @@ public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialec
     public IReadOnlyList<ProtectionCase> OpenCases { get; private set; } = [];
 
     public bool MayDecide => Me.RunsTheWard;
-
-    public bool IsOvertaken { get; private set; }
 
     /// <summary>What was typed in the form that is shown again: which child, which words.</summary>
     public (int Child, string? Words, string? Search) Typed { get; private set; }
@@ -126,7 +124,7 @@ public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialec
                     Notice = T["Đã mở ca {0}.", opened.Mark];
                     return LocalRedirect(address);
                 case SaveOutcome.Overtaken:
-                    return await AgainAsync(id);
+                    return await AgainAsync(() => LoadAsync(id));
             }
         }
 
@@ -147,26 +145,10 @@ public sealed class ReportModel(AppDb db, OfficeClock clock, Texts texts, Dialec
         return opened;
     }
 
-    private bool IsOld(int version) => IsOvertaken = version != Report.Version;
+    private bool IsOld(int version) => IsOld(Report, version);
 
-    private async Task<IActionResult> SavedAsync(string kind, string? reason, string notice, string? address = null)
-    {
-        var id = Report.Id.Value;
-        address ??= $"/ca-bao-ve/tin/{id}";
-        LeadTo(address);
-        Db.Touch(Report);
-        if (await TrySaveAsync(kind, $"case-report/{id}", reason) is not SaveOutcome.Saved) return await AgainAsync(id);
-        Notice = notice;
-        return LocalRedirect(address);
-    }
-
-    // Somebody was quicker: theirs is shown, and what was typed stays.
-    private async Task<IActionResult> AgainAsync(Guid id)
-    {
-        if (!await LoadAsync(id)) return NotFound();
-        IsOvertaken = true;
-        return Page();
-    }
+    private Task<IActionResult> SavedAsync(string kind, string? reason, string notice, string? address = null) =>
+        SaveAndLeadAsync(Report, kind, $"case-report/{Report.Id.Value}", reason, notice, address ?? $"/ca-bao-ve/tin/{Report.Id.Value}", () => LoadAsync(Report.Id.Value));
 
     private async Task<bool> LoadAsync(Guid id)
     {

@@ -1,7 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Searching;
-using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -161,23 +160,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         return Page();
     }
 
-    private bool IsOld(int version) => IsOvertaken = version != Case.Version;
+    private bool IsOld(int version) => IsOld(Case, version);
 
-    private async Task<IActionResult> SavedAsync(string kind, string? reason, string notice)
-    {
-        var id = Case.Id.Value;
-        LeadTo(Address);
-        Db.Touch(Case);
-        if (await TrySaveAsync(kind, $"case/{id}", reason) is SaveOutcome.Saved)
-        {
-            Notice = notice;
-            return LocalRedirect(Address);
-        }
-
-        if (!await LoadAsync(id)) return NotFound();
-        IsOvertaken = true;
-        return Page();
-    }
+    private Task<IActionResult> SavedAsync(string kind, string? reason, string notice) => SaveAndLeadAsync(Case, kind, $"case/{Case.Id.Value}", reason, notice, Address, () => LoadAsync(Case.Id.Value));
 
     private async Task<bool> LoadAsync(Guid id)
     {

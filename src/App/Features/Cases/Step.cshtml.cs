@@ -1,5 +1,4 @@
 using MangNon.App.Data;
-using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -77,7 +76,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (Step is CaseStep.CompleteHandOver) (await Db.CaseHandOversFor(Me, Clock.Now).SingleAsync(h => h.Id == Offer!.Id)).Acknowledge(Me.Account, Typed.Words("so-quyet-dinh"), takenAs: null, Clock.Now);
         Db.Touch(Case);
         LeadTo(Address);
-        if (await TrySaveAsync("case." + Slug(Step), $"case/{id}", Typed.Words("ly-do")) is not SaveOutcome.Saved) return await AgainAsync(id, step);
+        if (await TrySaveAsync("case." + Slug(Step), $"case/{id}", Typed.Words("ly-do")) is not SaveOutcome.Saved) return await AgainAsync(() => LoadAsync(id, step));
         Notice = T["Đã ghi: {0}.", T.Of(Step)];
         return LocalRedirect(Address);
     }
@@ -113,14 +112,6 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
 
         Draft.Fill(Typed.AsJson(), Clock.Now);
         return Draft;
-    }
-
-    private async Task<IActionResult> AgainAsync(Guid id, string step)
-    {
-        var typed = Typed;
-        if (!await LoadAsync(id, step)) return NotFound();
-        (Typed, IsOvertaken) = (typed, true);
-        return Page();
     }
 
     private async Task<bool> LoadAsync(Guid id, string step)

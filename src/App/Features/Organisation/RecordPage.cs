@@ -6,18 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Organisation;
 
-/// <summary>How a save ended.</summary>
-public enum SaveOutcome
-{
-    Saved,
-
-    /// <summary>Somebody changed the record first; nothing was saved.</summary>
-    Overtaken,
-
-    /// <summary>Somebody put the same record in first; nothing was saved.</summary>
-    AlreadyThere,
-}
-
 /// <summary>A line of a record's history.</summary>
 /// <param name="InPlaceOf">Holder of the post in whose place it was done.</param>
 public sealed record HistoryLine(string Kind, string? By, DateTime At, string? Reason, string? InPlaceOf);
@@ -26,45 +14,10 @@ public sealed record HistoryLine(string Kind, string? By, DateTime At, string? R
 public abstract class RecordPage(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : WorkPage(db, clock, texts)
 {
     /// <summary>Saves, and says when somebody else was quicker. The context is then empty: load anew and show theirs.</summary>
-    protected async Task<SaveOutcome> TrySaveAsync(string kind, string subject, string? reason = null)
-    {
-        try
-        {
-            await SaveAsync(kind, subject, reason);
-            return SaveOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await OvertakenAsync();
-        }
-        catch (DbUpdateException failure) when (dialect.IsDuplicateKey(failure))
-        {
-            // The same form sent twice is led to where the first sending led, not told of a conflict with itself.
-            if (await WasHandledAsync()) throw;
-            Db.ChangeTracker.Clear();
-            return SaveOutcome.AlreadyThere;
-        }
-    }
+    protected Task<SaveOutcome> TrySaveAsync(string kind, string subject, string? reason = null) => Db.TryAsync(dialect, () => SaveAsync(kind, subject, reason));
 
     /// <summary>The same for what concerns two wards at once: each chain gets its act, both are saved or neither.</summary>
-    protected async Task<SaveOutcome> TrySaveBothAsync(Act here, Act there)
-    {
-        try
-        {
-            await Db.SaveInPiecesAsync([here with { From = Db.FromAddress }, there], _ => Task.CompletedTask);
-            return SaveOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await OvertakenAsync();
-        }
-        catch (DbUpdateException failure) when (dialect.IsDuplicateKey(failure))
-        {
-            if (await WasHandledAsync()) throw;
-            Db.ChangeTracker.Clear();
-            return SaveOutcome.AlreadyThere;
-        }
-    }
+    protected Task<SaveOutcome> TrySaveBothAsync(Act here, Act there) => Db.TryAsync(dialect, () => Db.SaveInPiecesAsync([here with { From = Db.FromAddress }, there], _ => Task.CompletedTask));
 
     /// <summary>What happened to a record, newest first; empty for those who may not read traces.</summary>
     protected async Task<IReadOnlyList<HistoryLine>> HistoryOfAsync(string subject)
@@ -74,13 +27,4 @@ public abstract class RecordPage(AppDb db, OfficeClock clock, Texts texts, Diale
         var absent = await Db.InPlaceOfAsync(Me, acts);
         return [.. acts.Select(a => new HistoryLine(a.Kind, a.AccountId is { } account ? names.GetValueOrDefault(account) : null, a.At, a.Reason, absent.GetValueOrDefault(a.Sequence)))];
     }
-
-    private async Task<SaveOutcome> OvertakenAsync()
-    {
-        var byItself = await WasHandledAsync();
-        Db.ChangeTracker.Clear();
-        return byItself ? SaveOutcome.Saved : SaveOutcome.Overtaken;
-    }
-
-    private async Task<bool> WasHandledAsync() => Db.Form is { } form && await Db.FindHandledAsync(form.Key) is not null;
 }

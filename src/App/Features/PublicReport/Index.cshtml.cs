@@ -7,7 +7,6 @@ using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.PublicReport;
 
@@ -81,18 +80,8 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, PublicGate gate, Dia
         db.Add(report);
         if (Typed.ReadInformant(report.Id, ward) is { } informant) db.Add(informant);
         if (db.Form is not null) db.Form.Location = "/bao-tin/da-nhan" + Query;
-        try
-        {
-            await db.SaveAsync(new Act(null, "case-report.take-in", now, $"case-report/{report.Id.Value}") { Ward = ward });
-            return true;
-        }
-        catch (DbUpdateException failure) when (dialect.IsDuplicateKey(failure))
-        {
-            // The number was taken meanwhile. The same form sent twice is led to its answer by the filter.
-            if (db.Form is { } form && await db.FindHandledAsync(form.Key) is not null) throw;
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        // The number may have been taken meanwhile.
+        return await db.TryAsync(dialect, () => db.SaveAsync(new Act(null, "case-report.take-in", now, $"case-report/{report.Id.Value}") { Ward = ward })) is SaveOutcome.Saved;
     }
 
     private async Task LoadAsync()

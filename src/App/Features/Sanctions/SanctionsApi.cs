@@ -8,7 +8,6 @@ using MangNon.Documents.Writing;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Sanctions;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Sanctions;
 
@@ -25,8 +24,7 @@ internal static class SanctionsApi
     private static async Task<IResult> DocxAsync([AsParameters] SanctionFilter filter, HttpContext context, AppDb db, OfficeClock clock, Texts t)
     {
         var (me, year) = (context.Me(), filter.Year ?? clock.Today.Year);
-        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
-        var head = new CaseLetterhead(ParentBody: null, WardPaper.IssuerOf(ward), Number: null, "UBND", ward.PlaceName, Date: null, clock.Today.Year) { Secrecy = t.InVietnamese(SecrecyLevel.Protected) };
+        var head = await WardPaper.LetterheadAsync(db, me, clock.Today, t, SecrecyLevel.Protected);
         var rows = await TakeOutAsync(filter, me, db, clock);
         var register = new SanctionRegister(head, $"Năm {year}", [.. rows.Select(r => Row(r, t))], new PrintNote(me.Name, clock.Now))
         {

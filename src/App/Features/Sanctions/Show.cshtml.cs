@@ -14,7 +14,7 @@ namespace MangNon.App.Features.Sanctions;
 
 /// <summary>A sanction: the record, what may be decided on it, and what became of it.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead)]
-public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : RecordPage(db, clock, texts, dialect)
+public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : VersionedPage(db, clock, texts, dialect)
 {
     public SanctionRecord Record { get; private set; } = null!;
 
@@ -32,8 +32,6 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     public string? CaseMark { get; private set; }
 
     public string? TypedByName { get; private set; }
-
-    public bool IsOvertaken { get; private set; }
 
     /// <summary>What the chairman may fine today; null where no rule is known.</summary>
     public CompetenceRule? Competence => SanctionLaw.CompetenceOn(Today);
@@ -124,8 +122,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     // Somebody was quicker, or a rule says no: each refusal stands at its field, once.
     private bool IsStopped(int version, IEnumerable<Refusal> refusals, string mark = "")
     {
-        IsOvertaken = version != Record.Version;
-        if (IsOvertaken) return true;
+        if (IsOld(Record, version)) return true;
         foreach (var refusal in refusals)
         {
             foreach (var field in FieldsOf(refusal.Code, mark))
@@ -142,20 +139,10 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         _ => [SanctionForm.FieldOf(code)],
     };
 
-    private async Task<IActionResult> SavedAsync(string kind, string notice, string? reason = null)
+    private Task<IActionResult> SavedAsync(string kind, string notice, string? reason = null)
     {
         var id = Record.Id.Value;
-        LeadTo($"/xu-phat/{id}");
-        Db.Touch(Record);
-        if (await TrySaveAsync(kind, $"sanction/{id}", reason) is SaveOutcome.Saved)
-        {
-            Notice = notice;
-            return LocalRedirect($"/xu-phat/{id}");
-        }
-
-        if (!await LoadAsync(id, RecordAction.Open)) return NotFound();
-        IsOvertaken = true;
-        return Page();
+        return SaveAndLeadAsync(Record, kind, $"sanction/{id}", reason, notice, $"/xu-phat/{id}", () => LoadAsync(id, RecordAction.Open));
     }
 
     private async Task<bool> LoadAsync(Guid id, RecordAction action)

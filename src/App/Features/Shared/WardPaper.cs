@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
@@ -23,6 +24,13 @@ internal static class WardPaper
         {
             Type = type,
         };
+    }
+
+    /// <summary>Head of a form or register of child protection, without number and day.</summary>
+    public static async Task<CaseLetterhead> LetterheadAsync(AppDb db, Viewer me, DateOnly today, Texts t, SecrecyLevel secrecy)
+    {
+        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
+        return new CaseLetterhead(ParentBody: null, IssuerOf(ward), Number: null, "UBND", ward.PlaceName, Date: null, today.Year) { Secrecy = t.InVietnamese(secrecy) };
     }
 
     /// <summary>TM. and, for a vice-chairman, KT. (Điều 13 khoản 2, Phụ lục I).</summary>

@@ -134,6 +134,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var there = await db.RareForAsync(me);
         IEnumerable<TodayRow> rows = [];
         if (there.Cases) rows = rows.Concat(await CasesAsync(me));
+        if (there.CasesOffered && me.RunsTheWard) rows = rows.Concat(await CasesOfferedAsync(me));
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
@@ -151,8 +152,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             t["Tin số {0}", r.Report.Mark], r.Next?.Rule.Article ?? "", $"/ca-bao-ve/tin/{r.Report.Id.Value}", t["Xem, mở ca"], DateOnly.MinValue));
         var open = (await cases.RowsAsync(me, db.CasesFor(me, RecordAction.Change, now).Where(c => !c.IsClosed))).Where(r => r.Next is { } next && (next.Rule.AtNight || next.Due < now.AddDays(7)));
         var referrals = await db.Guarded<CaseReferral>(me, RecordAction.Change, now).AsNoTracking().Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).ToListAsync();
-        var offers = me.RunsTheWard ? await db.CaseHandOversFor(me, now).AsNoTracking().Where(h => h.To == me.Ward && h.State == HandOverState.Offered).ToListAsync() : [];
-        return reports.Concat(open.Select(r => RowOf(r, now))).Concat(offers.Select(h => new TodayRow(true, OfficeClock.Show(h.OfferedAt), "soon", t["Nhận ca bảo vệ trẻ em"], t["phường khác đã bàn giao"], t["Ca còn ở nơi giao cho tới khi phường xác nhận."], $"/ca-bao-ve/ban-giao/{h.Id.Value}", t["Xem, nhận"], OfficeClock.DayOf(h.OfferedAt)))).Concat(referrals.Select(r => new TodayRow(
+        return reports.Concat(open.Select(r => RowOf(r, now))).Concat(referrals.Select(r => new TodayRow(
             r.State is ReferralState.Sent && r.AnswerBy < clock.Today, r.State is ReferralState.Sent ? workingDays.InWords(_working, r.AnswerBy) : t["đã nhận"], r.State is ReferralState.Sent && r.AnswerBy < clock.Today ? "late" : "soon",
             r.State is ReferralState.Sent ? t["Trả lời chuyển gửi"] : t["Ghi kết quả chuyển gửi"], t["của một ca bảo vệ trẻ em"], t["Nghị định 56/2017/NĐ-CP, Điều 29."], $"/ca-bao-ve/chuyen-gui/{r.Id.Value}", t["Xem"], r.AnswerBy)));
     }
@@ -161,6 +161,12 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     {
         var (next, urgent) = (row.Next!, row.Next!.Rule.AtNight || row.Next.Due < now);
         return new TodayRow(urgent, row.Left!, urgent ? "late" : "soon", t.Either(next.Rule.Vi, next.Rule.En), row.Mark, next.Rule.Article, $"/ca-bao-ve/{row.Id.Value}", t["Mở ca"], next.Rule.AtNight ? DateOnly.MinValue : OfficeClock.DayOf(next.Due));
+    }
+
+    private async Task<IEnumerable<TodayRow>> CasesOfferedAsync(Viewer me)
+    {
+        var offers = await db.CaseHandOversFor(me, clock.Now).AsNoTracking().Where(h => h.To == me.Ward && h.State == HandOverState.Offered).ToListAsync();
+        return offers.Select(h => new TodayRow(true, OfficeClock.Show(h.OfferedAt), "soon", t["Nhận ca bảo vệ trẻ em"], t["phường khác đã bàn giao"], t["Ca còn ở nơi giao cho tới khi phường xác nhận."], $"/ca-bao-ve/ban-giao/{h.Id.Value}", t["Xem, nhận"], OfficeClock.DayOf(h.OfferedAt)));
     }
 
     // Limits of the wards below that passed: which limit, of which ward; of the child nothing.

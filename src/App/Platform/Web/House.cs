@@ -154,7 +154,7 @@ public static class House
             DefaultRequestCulture = new RequestCulture(vietnamese, vietnamese),
             SupportedCultures = [vietnamese],
             SupportedUICultures = [vietnamese, CultureInfo.GetCultureInfo("en")],
-                        // The public page sets no cookie: there the language stands in the address.
+            // The public page sets no cookie: there the language stands in the address.
             RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "ngon-ngu", UIQueryStringKey = "ngon-ngu" }, new CookieRequestCultureProvider { CookieName = "mn-lang" }],
         };
     }

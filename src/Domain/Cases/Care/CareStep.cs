@@ -84,10 +84,6 @@ public enum CareStep
     DropNeed,
 }
 
-/// <summary>A line of the table: in this state this step is lawful, under these conditions.</summary>
-/// <param name="Conditions">Codes of what has to hold.</param>
-public sealed record CareTransition(CareState From, CareStep Step, CareState To, IReadOnlyList<string> Conditions);
-
 /// <summary>What the law says of a step, as data.</summary>
 /// <param name="Event">What it writes into the case, with the placement as its subject.</param>
 /// <param name="Clock">Id of the rule whose limit it has to keep; null where there is none.</param>

@@ -1,3 +1,4 @@
+using MangNon.Domain.Law;
 using static MangNon.Domain.Cases.Care.CareState;
 using static MangNon.Domain.Cases.Care.CareStep;
 
@@ -14,16 +15,16 @@ public static class CareSteps
     private static readonly string[] OfHandOver =
         ["care.not-facility", "care.carer-unknown", "care.facility-not-ended", "care.placed-elsewhere", "care.age-unknown", "case.not-a-child", "placement.meetings", .. CareConditions.OfDecision];
 
-    private static readonly CareStepsFile Read = CasesData.Read<CareStepsFile>("care-steps.json");
+    private static readonly CareStepsFile Read = LawData.Read<CareStepsFile>("Cases/Data/care-steps.json");
 
     private static readonly Dictionary<CareStep, CareStepLaw> Laws = Read.Steps.ToDictionary(s => s.Step);
 
     private static readonly Dictionary<string, RefusalLaw> Refusals = Read.Refusals.ToDictionary(r => r.Code);
 
-    private static readonly Dictionary<(CareState, CareStep), CareTransition> ByStateAndStep = Table().ToDictionary(t => (t.From, t.Step));
+    private static readonly StepTable<CareState, CareStep, CareFacts> Steps = new(Table(), f => f.State, CareConditions.Holds, "care.step-not-now");
 
     /// <summary>The table, in the order of states and steps.</summary>
-    public static IReadOnlyList<CareTransition> Transitions { get; } = [.. ByStateAndStep.Values.OrderBy(t => t.From).ThenBy(t => t.Step)];
+    public static IReadOnlyList<StepTransition<CareState, CareStep>> Transitions => Steps.Transitions;
 
     /// <summary>What the law says of a step.</summary>
     public static CareStepLaw LawOf(CareStep step) => Laws[step];
@@ -32,26 +33,19 @@ public static class CareSteps
     public static RefusalLaw? FindLaw(Refusal refusal) => Refusals.GetValueOrDefault(refusal.Code) ?? CaseSteps.FindLaw(refusal);
 
     /// <summary>Why a step cannot be taken now; empty if it can.</summary>
-    public static IReadOnlyList<Refusal> WhyNot(CareStep step, CareFacts facts) =>
-        ByStateAndStep.TryGetValue((facts.State, step), out var transition)
-            ? [.. transition.Conditions.Where(c => !CareConditions.Holds(c, facts)).Select(c => new Refusal(c))]
-            : [new Refusal("care.step-not-now")];
+    public static IReadOnlyList<Refusal> WhyNot(CareStep step, CareFacts facts) => Steps.WhyNot(step, facts);
 
     /// <summary>The state after a step.</summary>
     /// <exception cref="RefusedException">The step is refused.</exception>
-    public static CareState After(CareStep step, CareFacts facts)
-    {
-        RefusedException.ThrowIfAny(WhyNot(step, facts));
-        return ByStateAndStep[(facts.State, step)].To;
-    }
+    public static CareState After(CareStep step, CareFacts facts) => Steps.After(step, facts);
 
     /// <summary>The steps of the present state in the order of the law, each with its open clock and with what still stands against it.</summary>
     /// <param name="clocks">The clocks of the case; only those of this placement are looked at.</param>
     public static IReadOnlyList<NextCareStep> Next(CareFacts facts, CarePlacementId placement, IReadOnlyList<Clock> clocks) =>
-        [.. Transitions.Where(t => t.From == facts.State).Select(t => new NextCareStep(
+        [.. Steps.From(facts).Select(t => new NextCareStep(
             t.Step, LawOf(t.Step), clocks.Where(c => c.IsOpen && c.Subject == placement.Value && c.Rule.Id == LawOf(t.Step).Clock).MinBy(c => c.Due), WhyNot(t.Step, facts)))];
 
-    private static IEnumerable<CareTransition> Table() =>
+    private static IEnumerable<StepTransition<CareState, CareStep>> Table() =>
     [
         Row(Needed, NoteFacilityFile, Needed, "care.not-from-facility"),
         Row(Needed, PassOnFacilityFile, Needed, "care.not-from-facility"),
@@ -95,7 +89,7 @@ public static class CareSteps
     ];
 
     // Danger does not wait for assessment and plan (Nghị định 56/2017/NĐ-CP Điều 32 khoản 4, Điều 42 khoản 4).
-    private static IEnumerable<CareTransition> WhileSeeking(CareState state) =>
+    private static IEnumerable<StepTransition<CareState, CareStep>> WhileSeeking(CareState state) =>
     [
         Row(state, NoteFormTried, state, "care.needs-reason"),
         Row(state, HandToTemporaryCarer, Placed,
@@ -104,20 +98,20 @@ public static class CareSteps
         Row(state, NoteFacilityDecision, Decided, "care.only-facility", "care.facility-not-requested", "care.needs-document", "case.not-a-child"),
     ];
 
-    private static IEnumerable<CareTransition> Voices(CareState state) =>
+    private static IEnumerable<StepTransition<CareState, CareStep>> Voices(CareState state) =>
     [
         Row(state, AskChild, state, "care.needs-reason"),
         Row(state, WriteConsent, state, "care.needs-document"),
     ];
 
-    private static IEnumerable<CareTransition> Ending(CareState state) =>
+    private static IEnumerable<StepTransition<CareState, CareStep>> Ending(CareState state) =>
     [
         Row(state, NoteCarerAsksEnd, state, "care.needs-reason"),
         Row(state, NoteChildWishesEnd, state, "care.needs-reason"),
         Row(state, End, Ended, "care.decider-ends", "care.end-ground", "care.end-not-shown", "care.next-unknown"),
     ];
 
-    private static CareTransition Row(CareState from, CareStep step, CareState to, params string[] conditions) => new(from, step, to, conditions);
+    private static StepTransition<CareState, CareStep> Row(CareState from, CareStep step, CareState to, params string[] conditions) => new(from, step, to, conditions);
 
     private sealed record CareStepsFile(IReadOnlyList<CareStepLaw> Steps, IReadOnlyList<RefusalLaw> Refusals);
 }

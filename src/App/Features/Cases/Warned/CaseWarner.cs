@@ -3,7 +3,6 @@ using MangNon.App.Features.Calendar;
 using MangNon.App.Platform;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases.Warned;
 
@@ -36,8 +35,7 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
         foreach (var report in reports)
         {
             var calendar = await workingDays.OfAsync(report.WardId);
-            var clocks = CaseClocks.Of(ReceiptEntries.Of(report, joins: false, Ids.New<CaseEntryId>).Select(e => e.AsEvent()), ClockRules.Default, calendar, clock.Now);
-            var due = Warnings.Due(clocks, clock.Now, given[report.Id.Value].ToHashSet(), calendar, OfficeHours.Usual);
+            var due = Warnings.Due(CaseDesk.ClocksOf(report, calendar, clock.Now), clock.Now, given[report.Id.Value].ToHashSet(), calendar, OfficeHours.Usual);
             await SaveAsync(new Warned(report.WardId, report.Id.Value, OfReport: true, report.Mark, Worker: null), due, stop);
         }
     }
@@ -74,18 +72,10 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
         foreach (var warning in due)
             foreach (var account in await AccountsAsync(of, warning, stop))
                 db.Add(new CaseWarning(Ids.New<CaseWarningId>(), of.Ward, of.Record, of.OfReport, of.Mark, warning, account, clock.Now));
-        try
-        {
-            await db.SaveAsync(new Act(null, "case.warn", clock.Now, $"{(of.OfReport ? "case-report" : "case")}/{of.Record}") { Ward = of.Ward }, stop);
-        }
-        catch (DbUpdateException failure) when (dialect.IsDuplicateKey(failure))
-        {
-            // Another process raised one of them in this moment; the rest is found by the next look.
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+
+        // Where another process raised one of them in this moment nothing is saved; the next look finds the rest.
+        await db.TryAsync(dialect, () => db.SaveAsync(new Act(null, "case.warn", clock.Now, $"{(of.OfReport ? "case-report" : "case")}/{of.Record}") { Ward = of.Ward }, stop));
+        db.ChangeTracker.Clear();
     }
 
     private async Task<IEnumerable<AccountId>> AccountsAsync(Warned of, Warning warning, CancellationToken stop) => warning.To switch

@@ -2,7 +2,6 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Mail;
 using MangNon.Domain.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases.Warned;
 
@@ -10,7 +9,7 @@ namespace MangNon.App.Features.Cases.Warned;
 /// Sends warnings by e-mail. A letter names the limit and the number of the case, no child and no place. Each is claimed before it is sent; where
 /// the process dies in between it is sent again under the same message number, by which a mailbox knows it for the same letter.
 /// </summary>
-public sealed class WarningPost(AppDb db, OfficeClock clock, Mailer mailer, Settings settings)
+public sealed class WarningPost(AppDb db, OfficeClock clock, Mailer mailer, Settings settings, Dialect dialect)
 {
     private const int AtATime = 50;
 
@@ -21,17 +20,8 @@ public sealed class WarningPost(AppDb db, OfficeClock clock, Mailer mailer, Sett
         if (waiting.Count == 0) return;
         var ward = waiting[0].Warning.WardId;
         foreach (var (warning, _) in waiting) warning.Claim(clock.Now);
-        try
-        {
-            await db.SaveAsync(new Act(null, "case.warn-claim", clock.Now, $"warnings/{waiting.Count}") { Ward = ward }, stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another process has them.
-            db.ChangeTracker.Clear();
-            return;
-        }
-
+        // Another process may have them.
+        if (await db.TryAsync(dialect, () => db.SaveAsync(new Act(null, "case.warn-claim", clock.Now, $"warnings/{waiting.Count}") { Ward = ward }, stop)) is not SaveOutcome.Saved) return;
         var letters = waiting.Select(w => new Letter(w.Address, w.Warning.Id.Value, Subject(w.Warning), Words(w.Warning))).ToList();
         var sent = await mailer.SendAsync(letters, stop);
         foreach (var (warning, _) in waiting)

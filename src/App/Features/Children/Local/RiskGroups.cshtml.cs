@@ -1,5 +1,4 @@
 using MangNon.App.Data;
-using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;

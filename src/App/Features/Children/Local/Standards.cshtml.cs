@@ -1,6 +1,5 @@
 using System.Globalization;
 using MangNon.App.Data;
-using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;

@@ -1,6 +1,5 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Children.Forms;
-using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
