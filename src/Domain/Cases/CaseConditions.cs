@@ -32,6 +32,7 @@ internal static class CaseConditions
         ["case.child-unknown"] = f => f.HasChildRecord,
         ["case.open-services"] = f => f.OpenServices == 0,
         ["case.open-referrals"] = f => f.OpenReferrals == 0,
+        ["care.case-has-open-care"] = f => !f.HasOpenCare,
         ["case.not-a-child"] = f => !f.IsSixteen,
         ["case.still-a-child"] = f => f.IsSixteen,
         ["case.sixteen-not-reported"] = f => f.SixteenReported,

@@ -52,14 +52,15 @@ public sealed class CasePaper : IRootRecord
     public bool IsDraft => DoneAt is null;
 
     /// <summary>The finished paper in the case of the ward that took over.</summary>
-    public CasePaper CopyFor(CasePaperId id, ProtectionCase taken) => new()
+    /// <param name="placementOf">The copy of each placement of the case.</param>
+    public CasePaper CopyFor(CasePaperId id, ProtectionCase taken, IReadOnlyDictionary<Guid, Guid> placementOf) => new()
     {
         Id = id,
         WardId = taken.WardId,
         CaseId = taken.Id,
         Form = Form,
         FormFrom = FormFrom,
-        Subject = Subject,
+        Subject = placementOf.GetValueOrDefault(Subject, Subject),
         Answers = Answers,
         StartedBy = StartedBy,
         StartedAt = StartedAt,

@@ -39,10 +39,11 @@ public sealed class ProtectionCase : IGuardedRecord
     /// <param name="childName">The child as the other ward called it; its record in that ward's registry is not ours.</param>
     /// <param name="fromName">Name of the other ward.</param>
     /// <param name="paperOf">The copy of each of its papers.</param>
+    /// <param name="placementOf">The copy of each of its placements in alternative care.</param>
     /// <param name="subject">The hand-over.</param>
     /// <exception cref="RefusedException">It cannot be taken over as it stands.</exception>
     public static ProtectionCase TakeOver(
-        ProtectionCaseId id, WardId ward, AccountId worker, int number, ProtectionCase from, string childName, string fromName, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf, Guid subject, Func<Guid> newId, DateTime now)
+        ProtectionCaseId id, WardId ward, AccountId worker, int number, ProtectionCase from, string childName, string fromName, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf, IReadOnlyDictionary<Guid, Guid> placementOf, Guid subject, Func<Guid> newId, DateTime now)
     {
         var taken = new ProtectionCase
         {
@@ -70,7 +71,7 @@ public sealed class ProtectionCase : IGuardedRecord
             Round = from.Round,
         };
         var entryOf = from.Entries.ToDictionary(e => e.Id, _ => new CaseEntryId(newId()));
-        taken._entries.AddRange(from.Entries.Select(e => e.CopyFor(entryOf, paperOf)));
+        taken._entries.AddRange(from.Entries.Select(e => e.CopyFor(entryOf, paperOf, placementOf)));
         taken._services.AddRange(from.Services.Select(s => s.CopyFor(new CaseServiceId(newId()))));
         taken.Take(CaseStep.TakeOver, new StepFacts { State = CaseState.HandedOver, HandOverPapersComplete = true }, [new CaseEntry(new CaseEntryId(newId()), CaseEventKind.TakenOver, now, now, worker) { Subject = subject, Words = fromName }], from.Round, now);
         return taken;
@@ -274,9 +275,9 @@ public sealed class CaseEntry
     public CasePaperId? PaperId { get; init; }
 
     /// <summary>The entry in the case of the ward that took over.</summary>
-    internal CaseEntry CopyFor(IReadOnlyDictionary<CaseEntryId, CaseEntryId> entryOf, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf) => new(entryOf[Id], Kind, At, RecordedAt, By)
+    internal CaseEntry CopyFor(IReadOnlyDictionary<CaseEntryId, CaseEntryId> entryOf, IReadOnlyDictionary<CasePaperId, CasePaperId> paperOf, IReadOnlyDictionary<Guid, Guid> placementOf) => new(entryOf[Id], Kind, At, RecordedAt, By)
     {
-        Subject = Subject,
+        Subject = placementOf.GetValueOrDefault(Subject, Subject),
         Until = Until,
         Document = Document,
         Words = Words,

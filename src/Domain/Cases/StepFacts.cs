@@ -57,6 +57,9 @@ public sealed record StepFacts
 
     public int OpenReferrals { get; init; }
 
+    /// <summary>A carer is looked for, care is temporary or in a facility, or the child was moved out: <see cref="Care.CareStanding.WhyNotCloseCase"/>.</summary>
+    public bool HasOpenCare { get; init; }
+
     /// <summary>What the last signed review lets follow; null before one.</summary>
     public ReviewOutcome? ReviewOutcome { get; init; }
 

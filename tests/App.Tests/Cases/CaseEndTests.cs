@@ -145,16 +145,4 @@ public sealed class CaseEndTests
     }
 
     private static string RunningOf(Visitor visitor) => visitor.Page.QuerySelector("h2 + ul.rows")!.TextContent;
-
-    private static async Task LinkAsync(TestHouse house, Visitor officer, string address, ChildId? child = null)
-    {
-        var key = child ?? await house.AskAsync(db => db.Set<Child>().Where(c => c.WithdrawnAt == null && c.MergedInto == null && c.LeavesListOn > new DateOnly(2030, 1, 1)).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync());
-        var name = await house.AskAsync(db => db.Set<Child>().Where(c => c.Id == key).Select(c => c.FullName).SingleAsync());
-        await officer.GetAsync($"{address}?tim={Uri.EscapeDataString(name)}");
-        var form = officer.Page.QuerySelectorAll("input[name=registry]").FirstOrDefault(i => i.GetAttribute("value") == key.Value.ToString())?.Closest("form");
-        Assert.NotNull(form);
-        form.Id = "noi";
-        await officer.SubmitAsync("#noi button");
-        Assert.Contains("Đã nối với hồ sơ", officer.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-    }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using MangNon.App.Data;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Cases;
+using MangNon.Domain.Children;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -80,5 +81,18 @@ internal static class CaseWalk
         await visitor.GetAsync($"{address}/buoc/{step}");
         Assert.True(visitor.Page.QuerySelector("#buoc .btn.main")!.HasAttribute("disabled"));
         return visitor.Text;
+    }
+
+    /// <summary>Links the case with a child of the registry through its page; any child that stays a child for long where none is named.</summary>
+    public static async Task LinkAsync(TestHouse house, Visitor officer, string address, ChildId? child = null)
+    {
+        var key = child ?? await house.AskAsync(db => db.Set<Child>().Where(c => c.WithdrawnAt == null && c.MergedInto == null && c.LeavesListOn > new DateOnly(2030, 1, 1)).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync());
+        var name = await house.AskAsync(db => db.Set<Child>().Where(c => c.Id == key).Select(c => c.FullName).SingleAsync());
+        await officer.GetAsync($"{address}?tim={Uri.EscapeDataString(name)}");
+        var form = officer.Page.QuerySelectorAll("input[name=registry]").FirstOrDefault(i => i.GetAttribute("value") == key.Value.ToString())?.Closest("form");
+        Assert.NotNull(form);
+        form.Id = "noi";
+        await officer.SubmitAsync("#noi button");
+        Assert.Contains("Đã nối với hồ sơ", officer.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 }

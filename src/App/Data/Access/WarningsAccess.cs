@@ -19,13 +19,16 @@ public abstract partial class AppDb
     }
 
     /// <summary>Cases whose limits have to be looked at: changed since the last look, or its next instant has come. For the job.</summary>
-    internal Task<List<ProtectionCase>> CasesToLookAtAsync(DateTime now, int most, CancellationToken stop) =>
-        (from c in Set<ProtectionCase>()
-         join l in Set<CaseLook>() on c.Id equals l.CaseId into looks
-         from look in looks.DefaultIfEmpty()
-         where look == null ? !c.IsClosed : look.OfVersion != c.Version || !c.IsClosed && look.NextAt <= now
-         orderby c.Id
-         select c).Include(c => c.Entries).AsSplitQuery().AsNoTracking().Take(most).ToListAsync(stop);
+    internal Task<List<ProtectionCase>> CasesToLookAtAsync(DateTime now, int most, CancellationToken stop)
+    {
+        var watched = Watched(Set<ProtectionCase>());
+        return (from c in Set<ProtectionCase>()
+                join l in Set<CaseLook>() on c.Id equals l.CaseId into looks
+                from look in looks.DefaultIfEmpty()
+                where look == null ? watched.Any(w => w.Id == c.Id) : look.OfVersion != c.Version || (look.NextAt <= now && watched.Any(w => w.Id == c.Id))
+                orderby c.Id
+                select c).Include(c => c.Entries).AsSplitQuery().AsNoTracking().Take(most).ToListAsync(stop);
+    }
 
     /// <summary>Looks at these cases there were. For the job.</summary>
     internal Task<Dictionary<ProtectionCaseId, CaseLook>> LooksAsync(IReadOnlyCollection<ProtectionCaseId> cases, CancellationToken stop) =>

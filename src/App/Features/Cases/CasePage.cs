@@ -4,6 +4,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
+using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,9 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
     public IReadOnlyList<Clock> Clocks { get; private set; } = [];
 
     public IReadOnlyList<CaseReferral> Referrals { get; private set; } = [];
+
+    /// <summary>Ways into alternative care, in the order they were opened.</summary>
+    public IReadOnlyList<CarePlacement> Placements { get; private set; } = [];
 
     /// <summary>What the story says about the steps.</summary>
     public StepFacts Standing { get; private set; } = null!;
@@ -66,8 +70,9 @@ public abstract class CasePage(AppDb db, OfficeClock clock, Texts texts, Dialect
         Clocks = await Desk.ClocksOfAsync(Me, found);
         Referrals = await Db.CaseReferralsFor(Me, now).AsNoTracking().Where(r => r.CaseId == key).OrderByDescending(r => r.SentAt).ToListAsync();
         Offer = CaseStanding.LastHandOver(found) is { } offered ? await Db.CaseHandOversFor(Me, now).AsNoTracking().SingleOrDefaultAsync(h => h.Id == new CaseHandOverId(offered)) : null;
+        if (found.Entries.Any(e => e.Kind is CaseEventKind.CareNeedFound)) Placements = await Db.PlacementsFor(Me, action, now).Where(p => p.CaseId == key).OrderBy(p => p.OpenedAt).ToListAsync();
         var leaves = found.ChildId is { } child ? await Db.ChildrenFor(Me).Where(c => c.Id == child).Select(c => (DateOnly?)c.LeavesListOn).SingleOrDefaultAsync() : null;
-        Standing = CaseStanding.Of(found, Me.Account.Value, Me.Role is Role.Leader, Referrals.Count(r => r.IsOpen), leaves, Today);
+        Standing = CaseStanding.Of(found, Me.Account.Value, Me.Role is Role.Leader, Referrals.Count(r => r.IsOpen), leaves, Today) with { HasOpenCare = CareStanding.WhyNotCloseCase(Placements).Any() };
         return true;
     }
 }

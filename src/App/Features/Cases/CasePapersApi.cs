@@ -3,6 +3,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
+using MangNon.App.Features.Cases.Care;
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Forms;
@@ -20,25 +21,26 @@ internal static class CasePapersApi
         app.MapGet("/ca-bao-ve/{id:guid}/thoi-han.docx", CertificateAsync).WithMetadata(run);
         app.MapGet("/ca-bao-ve/{id:guid}/dot-xuat.docx", UrgentAsync).WithMetadata(run);
         app.MapGet("/ca-bao-ve/{id:guid}/ho-so.docx", FileAsync).WithMetadata(run);
+        app.MapCarePapers(run);
     }
 
-    private static Task<IResult> PaperAsync(Guid id, Guid paper, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk) =>
-        PrintAsync(id, new Print(context, db, clock, t, desk), async (print, one) =>
+    private static Task<IResult> PaperAsync(Guid id, Guid paper, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk, CareDesk care) =>
+        PrintAsync(id, new Print(context, db, clock, t, desk, care), async (print, one) =>
         {
             var found = await db.CasePapersFor(print.Me, clock.Now).AsNoTracking().SingleOrDefaultAsync(p => p.Id == new CasePaperId(paper) && p.CaseId == one.Id && p.DoneAt != null);
             return found is null || CaseFormFilling.FormOf(found) is not { } form ? null : ((await print.AnswersAsync(one, [found]))[0], $"mau-{form}.docx");
         });
 
-    private static Task<IResult> CertificateAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk) =>
-        PrintAsync(id, new Print(context, db, clock, t, desk), async (print, one) => (CaseFormFilling.Certificate(one, await desk.ClocksOfAsync(print.Me, one), clock.Now, t), "thoi-han.docx"));
+    private static Task<IResult> CertificateAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk, CareDesk care) =>
+        PrintAsync(id, new Print(context, db, clock, t, desk, care), async (print, one) => (CaseFormFilling.Certificate(one, await desk.ClocksOfAsync(print.Me, one), clock.Now, t), "thoi-han.docx"));
 
-    private static Task<IResult> UrgentAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk) =>
-        PrintAsync(id, new Print(context, db, clock, t, desk), async (print, one) => (CaseFormFilling.Urgent(one, await print.ReportsAsync(one), clock.Now, words: null, t), "bao-cao-dot-xuat.docx"));
+    private static Task<IResult> UrgentAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk, CareDesk care) =>
+        PrintAsync(id, new Print(context, db, clock, t, desk, care), async (print, one) => (CaseFormFilling.Urgent(one, await print.ReportsAsync(one), clock.Now, words: null, t), "bao-cao-dot-xuat.docx"));
 
     // Every paper of the case, in the order in which they were made.
-    private static async Task<IResult> FileAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk)
+    private static async Task<IResult> FileAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk, CareDesk care)
     {
-        var print = new Print(context, db, clock, t, desk);
+        var print = new Print(context, db, clock, t, desk, care);
         if (await print.FindAsync(id) is not { } one) return Results.NotFound();
         var papers = (await db.CasePapersFor(print.Me, clock.Now).AsNoTracking().Where(p => p.CaseId == one.Id && p.DoneAt != null).OrderBy(p => p.DoneAt).ToListAsync()).Where(p => CaseFormFilling.FormOf(p) is not null).ToList();
         var (head, printed) = (await CasesApi.HeadAsync(db, print.Me, clock, t, one.Secrecy), new PrintNote(print.Me.Name, clock.Now));
@@ -59,7 +61,7 @@ internal static class CasePapersApi
     }
 
     /// <summary>What one printing of a case needs.</summary>
-    private sealed class Print(HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk)
+    private sealed class Print(HttpContext context, AppDb db, OfficeClock clock, Texts t, CaseDesk desk, CareDesk careDesk)
     {
         public AppDb Db => db;
 
@@ -79,7 +81,9 @@ internal static class CasePapersApi
         {
             var (name, reports) = (await desk.NameAsync(Me, one), papers.Any(p => p.Form == CaseFormFilling.UrgentForm) ? await ReportsAsync(one) : []);
             var by = await db.NamesOfAsync(Me, papers.Select(p => p.DoneBy).OfType<AccountId>().Distinct());
-            return [.. papers.Select(p => p.Form == CaseFormFilling.UrgentForm
+            var care = (await db.PlacementsFor(Me, RecordAction.Export, clock.Now).AsNoTracking().Where(p => p.CaseId == one.Id).ToListAsync()).ToDictionary(p => p.Id.Value);
+            var (child, clocks) = care.Count > 0 ? (await careDesk.ChildAsync(Me, one), await desk.ClocksOfAsync(Me, one)) : (null!, []);
+            return [.. papers.Select(p => care.TryGetValue(p.Subject, out var placement) && CarePapers.Of(one, placement, child, p, clocks) is { } answers ? answers : p.Form == CaseFormFilling.UrgentForm
                 ? CaseFormFilling.Urgent(one, reports, p.DoneAt!.Value, StepForm.Of(p).Words("ghi-lai"), t)
                 : CaseFormFilling.Of(one, p, name, p.DoneBy is { } account ? by.GetValueOrDefault(account) : null))];
         }

@@ -100,9 +100,12 @@ public sealed class HandOverModel(AppDb db, OfficeClock clock, Texts texts, Dial
         var now = Clock.Now;
         var (papers, reports) = await Db.PapersOfferedAsync(from);
         var paperOf = papers.ToDictionary(p => p.Id, _ => Ids.New<CasePaperId>());
-        var taken = ProtectionCase.TakeOver(Ids.New<ProtectionCaseId>(), Me.Ward, worker, await Db.NextCaseNumberAsync(Me.Ward, Today.Year), from, Offer.Child, From, paperOf, Offer.Id.Value, Ids.New, now);
+        var placements = await Db.PlacementsOfferedAsync(from);
+        var placementOf = placements.ToDictionary(p => p.Id.Value, _ => Ids.New());
+        var taken = ProtectionCase.TakeOver(Ids.New<ProtectionCaseId>(), Me.Ward, worker, await Db.NextCaseNumberAsync(Me.Ward, Today.Year), from, Offer.Child, From, paperOf, placementOf, Offer.Id.Value, Ids.New, now);
         Db.AddRange(taken, CircleMember.Worker(Ids.New<CircleMemberId>(), Me.Ward, RecordKind.Case, taken.Id.Value, worker, Today));
-        Db.AddRange(papers.Select(p => p.CopyFor(paperOf[p.Id], taken)));
+        Db.AddRange(papers.Select(p => p.CopyFor(paperOf[p.Id], taken, placementOf)));
+        Db.AddRange(placements.Select(p => p.CopyFor(new CarePlacementId(placementOf[p.Id.Value]), taken)));
         var number = await Db.NextReportNumberAsync(Me.Ward, Today.Year);
         foreach (var report in reports.OrderBy(r => r.ReceivedAt)) Db.Add(CaseReport.PassedOn(Ids.New<CaseReportId>(), Ids.New, report, from.Id, taken, number++, From, Me.Account, now));
         Offer.Acknowledge(Me.Account, words: null, taken.Id, now);

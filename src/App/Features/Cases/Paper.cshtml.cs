@@ -31,7 +31,7 @@ public sealed class PaperModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (await Db.CasePapersFor(Me, Clock.Now).AsNoTracking().SingleOrDefaultAsync(p => p.Id == new CasePaperId(paper) && p.CaseId == Case.Id && p.DoneAt != null) is not { } found) return NotFound();
         (Paper, Written) = (found, StepForm.Of(found));
         DoneBy = found.DoneBy is { } by ? (await Db.NamesOfAsync(Me, [by])).GetValueOrDefault(by) : null;
-        Lines = [.. PaperWords.Of(Written, found.Form, T)];
+        Lines = [.. PaperWords.Of(Written, found.Form, OfficeClock.DayOf(found.DoneAt!.Value), T)];
         await LookedAsync("case.look", $"case/{id}");
         return Page();
     }

@@ -73,6 +73,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (IsOld(version)) return Page();
         if (registry is { } wanted && !await Db.ChildrenFor(Me).AnyAsync(c => c.Id == new ChildId(wanted))) return NotFound();
         Case.Link(registry is { } chosen ? new ChildId(chosen) : null);
+        foreach (var placement in Placements) placement.Link(Case.ChildId);
         return await SavedAsync(registry is null ? "case.unlink" : "case.link", null, registry is null ? T["Đã bỏ nối."] : T["Đã nối với hồ sơ trong sổ trẻ em."]);
     }
 
@@ -109,6 +110,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         var correction = new CaseEntry(Ids.New<CaseEntryId>(), strike ? CaseEventKind.Withdrawn : wrong.Kind, instant ?? Now, Now, Me.Account) { Subject = wrong.Subject, Until = wrong.Until, Document = wrong.Document, Corrects = wrong.Id, Words = reason };
         if (IsRefused(Case.WhyNotWrite(correction, Now), $"sua-luc-{entry:N}")) return Page();
         Case.Write(correction, Now);
+        foreach (var placement in Placements) placement.Recount(Case);
         return await SavedAsync("case.correct-entry", reason, T["Đã sửa; bản cũ vẫn hiện trong diễn biến."]);
     }
 

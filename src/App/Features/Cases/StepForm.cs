@@ -25,6 +25,9 @@ public sealed class StepForm
 
     public static StepForm Empty(DateTime now) => new(new Dictionary<string, string?> { ["luc"] = OfficeClock.Show(now) });
 
+    /// <summary>A form shown for the first time with these values in it.</summary>
+    public static StepForm With(Dictionary<string, string?> values) => new(values);
+
     public static StepForm Of(IFormCollection form) => new(form.Where(f => !f.Key.StartsWith('_') && f.Key is not "version").ToDictionary(f => f.Key, f => (string?)f.Value.ToString()));
 
     /// <summary>As a paper kept it.</summary>

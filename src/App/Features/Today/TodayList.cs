@@ -150,7 +150,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var now = clock.Now;
         var reports = (await cases.OpenReportsAsync(me)).Select(r => new TodayRow(true, r.Next is { } next ? CaseWords.Left(t, next.Due, now) : t["chưa giải quyết"], "late", t["Xem tin về một em gặp nguy hiểm"],
             t["Tin số {0}", r.Report.Mark], r.Next?.Rule.Article ?? "", $"/ca-bao-ve/tin/{r.Report.Id.Value}", t["Xem, mở ca"], DateOnly.MinValue));
-        var open = (await cases.RowsAsync(me, db.CasesFor(me, RecordAction.Change, now).Where(c => !c.IsClosed))).Where(r => r.Next is { } next && (next.Rule.AtNight || next.Due < now.AddDays(7)));
+        var open = (await cases.RowsAsync(me, db.Watched(db.CasesFor(me, RecordAction.Change, now)))).Where(r => r.Next is { } next && (next.Rule.AtNight || next.Due < now.AddDays(7)));
         var referrals = await db.Guarded<CaseReferral>(me, RecordAction.Change, now).AsNoTracking().Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).ToListAsync();
         return reports.Concat(open.Select(r => RowOf(r, now))).Concat(referrals.Select(r => new TodayRow(
             r.State is ReferralState.Sent && r.AnswerBy < clock.Today, r.State is ReferralState.Sent ? workingDays.InWords(_working, r.AnswerBy) : t["đã nhận"], r.State is ReferralState.Sent && r.AnswerBy < clock.Today ? "late" : "soon",

@@ -53,6 +53,44 @@ public sealed class CarePlacement : IRootRecord
         of.Write(EntryOf(CaseEventKind.CareNeedFound, taking), taking.Now);
     }
 
+    /// <summary>
+    /// The placement in the case of the ward that took over. Who is on the other ward's list is not on this one's, and who lived there lives elsewhere.
+    /// </summary>
+    public CarePlacement CopyFor(CarePlacementId id, ProtectionCase taken)
+    {
+        var copy = new CarePlacement
+        {
+            Id = id,
+            WardId = taken.WardId,
+            CaseId = taken.Id,
+            Term = Term,
+            OpenedAt = OpenedAt,
+            State = State,
+            Group = Group,
+            Facility = Facility,
+            Form = Form,
+            PlacedFacility = PlacedFacility,
+            Carer = Carer is { } carer ? carer with { RegisteredId = null, Where = carer.Where is Whereabouts.ThisWard ? Whereabouts.Elsewhere : Whereabouts.Unknown } : null,
+            Verification = Verification is null ? null : Verification with { },
+            File = File with { },
+            Siblings = Siblings,
+            SiblingsTogether = SiblingsTogether,
+            SiblingsApartWords = SiblingsApartWords,
+            ChildAgrees = ChildAgrees,
+            ChildOpinion = ChildOpinion,
+            AgainstChildWords = AgainstChildWords,
+            ConsentOf = ConsentOf,
+            ConsentWaiver = ConsentWaiver,
+            Guardian = Guardian,
+            DecidedOutside = DecidedOutside || State >= CareState.Decided,
+            EndGround = EndGround,
+            Next = Next,
+            NextWords = NextWords,
+        };
+        copy._searches.AddRange(Searches.Select(s => s with { }));
+        return copy;
+    }
+
     public CarePlacementId Id { get; private set; }
 
     public WardId WardId { get; private set; }

@@ -106,6 +106,12 @@ public static class CareStanding
     public static string? DocumentOf(ProtectionCase of, CarePlacementId placement, params CaseEventKind[] kinds) =>
         Standing(of, placement).LastOrDefault(e => kinds.Contains(e.Kind))?.Document;
 
+    /// <summary>The step a paper was written with; null where no entry of the placement names it.</summary>
+    public static CareStep? StepOf(ProtectionCase of, CarePlacementId placement, CasePaperId paper) =>
+        of.Entries.FirstOrDefault(e => e.Subject == placement.Value && e.PaperId == paper) is { } entry
+            ? Enum.GetValues<CareStep>().Where(s => CareSteps.LawOf(s).Event == entry.Kind).Select(s => (CareStep?)s).FirstOrDefault()
+            : null;
+
     /// <summary>How often the child has met the present carer.</summary>
     public static int MeetingsOf(ProtectionCase of, CarePlacementId placement) => SinceCarer(Standing(of, placement)).Count(e => e.Kind is ChildMetCarer);
 

@@ -818,6 +818,184 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("calendar_days", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Cases.Care.CarePlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AgainstChildWords")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.against-child-words");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("ChildAgrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ChildOpinion")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.child-opinion");
+
+                    b.Property<byte[]>("ConsentOf")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.consent-of");
+
+                    b.Property<string>("ConsentWaiver")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("DecidedOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("EndGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Facility")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.facility");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Guardian")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.guardian");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("NextWords")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.next-words");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("PlacedFacility")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.placed-facility");
+
+                    b.Property<byte[]>("Siblings")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.siblings");
+
+                    b.Property<byte[]>("SiblingsApartWords")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "care-placements.siblings-apart-words");
+
+                    b.Property<string>("SiblingsTogether")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("WardId", "State");
+
+                    b.ToTable("care_placements", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Cases.Care.RegisteredCarer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("CounselledOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("HandedInOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("RefusedFor")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "registered-carers.refused-for");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StruckOffFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("StruckOffOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("StruckOffWords")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "registered-carers.struck-off-words");
+
+                    b.Property<DateTime>("TakenInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TakenInBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId");
+
+                    b.ToTable("registered_carers", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Cases.CaseEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5000,6 +5178,460 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Cases.Care.CarePlacement", b =>
+                {
+                    b.HasOne("MangNon.Domain.Cases.ProtectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("MangNon.Domain.Cases.Care.CarerVerification", "Verification", b1 =>
+                        {
+                            b1.Property<Guid>("CarePlacementId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("FamilyAgrees")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("FamilyNotProsecuted")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("GoodConduct")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("HealthyAndCapable")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Home")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("HomeWords")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.home-words");
+
+                            b1.Property<string>("Means")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("MeansWords")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.means-words");
+
+                            b1.Property<string>("NotProsecuted")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Resident")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("RightsNotLimited")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("Suitability")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.suitability");
+
+                            b1.Property<byte[]>("Verifiers")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.verifiers");
+
+                            b1.Property<string>("Willing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("CarePlacementId");
+
+                            b1.ToTable("care_placements");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CarePlacementId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Cases.Care.ChildCareFile", "File", b1 =>
+                        {
+                            b1.Property<Guid>("CarePlacementId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("Abandoned")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("AbandonedRecord")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("AdmissionDecision")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("BirthPaper")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("FacilityReport")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly?>("HealthOn")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("OnApprovedList")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly?>("PhotosOn")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("SeparationDecision")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("CarePlacementId");
+
+                            b1.ToTable("care_placements");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CarePlacementId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Cases.Care.PlacedCarer", "Carer", b1 =>
+                        {
+                            b1.Property<Guid>("CarePlacementId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("Address")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.carer-address");
+
+                            b1.Property<DateOnly?>("BornOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("BornPrecision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("Name")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.carer-name");
+
+                            b1.Property<byte[]>("PassedOverWords")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.carer-passed-over-words");
+
+                            b1.Property<byte[]>("Phone")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.carer-phone");
+
+                            b1.Property<string>("Reach")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid?>("RegisteredId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("Relation")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.carer-relation");
+
+                            b1.Property<string>("Where")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("Work")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-placements.carer-work");
+
+                            b1.HasKey("CarePlacementId");
+
+                            b1.HasIndex("RegisteredId");
+
+                            b1.ToTable("care_placements");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CarePlacementId");
+
+                            b1.HasOne("MangNon.Domain.Cases.Care.RegisteredCarer", null)
+                                .WithMany()
+                                .HasForeignKey("RegisteredId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.OwnsMany("MangNon.Domain.Cases.Care.CareSearch", "Searches", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("PlacementId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("Words")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "care-searches.words");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlacementId");
+
+                            b1.ToTable("care_searches", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlacementId");
+                        });
+
+                    b.Navigation("Carer");
+
+                    b.Navigation("File")
+                        .IsRequired();
+
+                    b.Navigation("Searches");
+
+                    b.Navigation("Verification");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Cases.Care.RegisteredCarer", b =>
+                {
+                    b.OwnsOne("MangNon.Domain.Cases.Care.CarerApplication", "Application", b1 =>
+                        {
+                            b1.Property<Guid>("RegisteredCarerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("Address")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.address");
+
+                            b1.Property<DateOnly?>("BornOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("BornPrecision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("CriminalRecord")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("FamilyAgrees")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("Foreigner")
+                                .HasColumnType("boolean");
+
+                            b1.Property<byte[]>("Health")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.health");
+
+                            b1.Property<DateOnly?>("HealthCertificateOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("Home")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.home");
+
+                            b1.Property<byte[]>("Household")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.household");
+
+                            b1.Property<byte[]>("Identity")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.identity");
+
+                            b1.Property<byte[]>("Means")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.means");
+
+                            b1.Property<byte[]>("Name")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.name");
+
+                            b1.Property<byte[]>("Phone")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.phone");
+
+                            b1.Property<string>("Sex")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("SpouseBorn")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.spouse-born");
+
+                            b1.Property<byte[]>("SpouseName")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.spouse-name");
+
+                            b1.Property<byte[]>("SpouseWork")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.spouse-work");
+
+                            b1.Property<DateOnly?>("StayFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("StayUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("WishCount")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("WishFromAge")
+                                .HasColumnType("integer");
+
+                            b1.Property<byte[]>("WishReason")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.wish-reason");
+
+                            b1.Property<string>("WishSex")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("WishTerm")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int?>("WishToAge")
+                                .HasColumnType("integer");
+
+                            b1.Property<byte[]>("Work")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.work");
+
+                            b1.HasKey("RegisteredCarerId");
+
+                            b1.ToTable("registered_carers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisteredCarerId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Cases.Care.CarerVerification", "Verification", b1 =>
+                        {
+                            b1.Property<Guid>("RegisteredCarerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("FamilyAgrees")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("FamilyNotProsecuted")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("GoodConduct")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("HealthyAndCapable")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Home")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("HomeWords")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.home-words");
+
+                            b1.Property<string>("Means")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("MeansWords")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.means-words");
+
+                            b1.Property<string>("NotProsecuted")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Resident")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("RightsNotLimited")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("Suitability")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.suitability");
+
+                            b1.Property<byte[]>("Verifiers")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "registered-carers.verifiers");
+
+                            b1.Property<string>("Willing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("RegisteredCarerId");
+
+                            b1.ToTable("registered_carers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisteredCarerId");
+                        });
+
+                    b.Navigation("Application")
+                        .IsRequired();
+
+                    b.Navigation("Verification");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Cases.CaseEntry", b =>

@@ -1,0 +1,78 @@
+using MangNon.App.Data;
+using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Searching;
+using MangNon.App.Platform;
+using MangNon.Documents.Writing;
+using MangNon.Domain.Access;
+using MangNon.Domain.Cases;
+using MangNon.Domain.Cases.Care;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Cases.Care;
+
+/// <summary>A child on its way into alternative care, or in it, in a list.</summary>
+/// <param name="Child">As the registry has it, else as it was told of.</param>
+/// <param name="Next">The running limit of this placement that ends first; null where none runs.</param>
+/// <param name="Left">How long there is until then, in words.</param>
+public sealed record PlacementRow(CarePlacement Placement, ProtectionCase Case, ChildOnForm Child, Clock? Next, string? Left)
+{
+    public string Mark => Case.Mark;
+
+    public string Address => $"/ca-bao-ve/{Case.Id.Value}/cham-soc/{Placement.Id.Value}";
+}
+
+/// <summary>What pages and papers of alternative care compute alike.</summary>
+public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildSearch search)
+{
+    /// <summary>The child of a case: as the registry has it where one may see that, else what was told of it.</summary>
+    public async Task<ChildOnForm> ChildAsync(Viewer me, ProtectionCase one)
+    {
+        var found = one.ChildId is { } child ? (await search.RowsAsync(me, [new FoundChild(child, FoundBy.Name)])).FirstOrDefault() : null;
+        return found is not null
+            ? new ChildOnForm(found.FullName, found.Birth, found.Sex ?? one.Sex, found.Address ?? one.ResidencePlace ?? one.Address)
+            : new ChildOnForm(await cases.NameAsync(me, one), one.Born is { } told ? BirthText.Find(told) : null, one.Sex, one.ResidencePlace ?? one.Address);
+    }
+
+    /// <summary>Those of the list who might take the child, whom the law puts first in front, with what speaks for and against each.</summary>
+    public async Task<IReadOnlyList<CareCandidate>> CandidatesAsync(Viewer me, CarePlacement placement, ChildOnForm child)
+    {
+        var (carers, inCare) = (await db.CarersFor(me).AsNoTracking().Where(c => c.StruckOffOn == null && c.Approved).ToListAsync(), await db.InCareOfAsync(me));
+        return CareMatching.Rank(new ChildToPlace(child.Born, child.Sex, placement.Term, [], Group: null, []), carers.Select(c => CarerOffered.Of(c, group: null, inCare.GetValueOrDefault(c.Id))), clock.Today);
+    }
+
+    /// <summary>What the law and the story say about the next steps of a placement.</summary>
+    /// <param name="others">Placements of the same case.</param>
+    /// <param name="homeSafe">The family was assessed as safe (Mẫu 03).</param>
+    /// <param name="agreed">The facility's head agrees to the plan.</param>
+    public async Task<CareFacts> FactsAsync(Viewer me, ProtectionCase one, CarePlacement placement, IReadOnlyCollection<CarePlacement> others, ChildOnForm child, bool homeSafe = false, bool agreed = false)
+    {
+        var registered = placement.Carer?.RegisteredId is { } id ? await db.CarersFor(me).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id) : null;
+        var nearer = placement.Carer is { } carer && CareMatching.IsNearerLeft(await CandidatesAsync(me, placement, child), carer.Reach);
+        return CareStanding.Of(one, placement, new CareAsk(me.Account.Value, me.Role is Domain.Organisation.Role.Leader, child.Born, clock.Today)
+        {
+            Others = others,
+            Registered = registered,
+            NearerCarerLeft = nearer,
+            HomeSafe = homeSafe,
+            PlanAgreedWithFacility = agreed,
+        });
+    }
+
+    /// <summary>Placements of the cases one may see, those whose limit ends first on top.</summary>
+    /// <param name="ended">Those that have ended, in place of those that go on.</param>
+    public async Task<IReadOnlyList<PlacementRow>> RowsAsync(Viewer me, RecordAction action, bool ended)
+    {
+        var placements = await db.PlacementsFor(me, action, clock.Now).AsNoTracking().Where(p => (p.State == CareState.Ended) == ended).ToListAsync();
+        var ids = placements.Select(p => p.CaseId).ToHashSet();
+        var found = await db.CasesFor(me, RecordAction.Open, clock.Now).AsNoTracking().Where(c => ids.Contains(c.Id)).Include(c => c.Entries).ToDictionaryAsync(c => c.Id);
+        var rows = new List<PlacementRow>();
+        foreach (var placement in placements)
+        {
+            var one = found[placement.CaseId];
+            var next = CaseDesk.NextOf((await cases.ClocksOfAsync(me, one)).Where(c => c.Subject == placement.Id.Value));
+            rows.Add(new PlacementRow(placement, one, await ChildAsync(me, one), next, next is null ? null : await cases.InWordsAsync(me, next)));
+        }
+
+        return [.. rows.OrderBy(r => r.Next?.Due ?? DateTime.MaxValue).ThenBy(r => r.Placement.OpenedAt)];
+    }
+}
