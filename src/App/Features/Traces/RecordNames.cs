@@ -63,6 +63,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(r => (r.Id.Value, New(kind, "", $"/ca-bao-ve/chuyen-gui/{r.Id.Value}"))),
         "sanction" => (await db.SanctionsFor(me, RecordAction.List, clock.Now).Where(r => ids.Select(SanctionId.From).Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Year }).ToListAsync())
             .Select(r => (r.Id.Value, New(kind, $"{r.Number}/{r.Year}", $"/xu-phat/{r.Id.Value}"))),
+        "carer" => (await db.CarersFor(me).AsNoTracking().Where(c => ids.Select(RegisteredCarerId.From).Contains(c.Id)).ToListAsync())
+            .Select(c => (c.Id.Value, New(kind, c.Application.Name, $"/cham-soc-thay-the/nguoi-nhan/{c.Id.Value}"))),
         "duplicate-pair" => (await db.DuplicatePairsFor(me).Where(p => ids.Select(DuplicatePairId.From).Contains(p.Id)).Select(p => p.Id).ToListAsync())
             .Select(p => (p.Value, New(kind, "", $"/tre-em/trung/{p.Value}"))),
         "household" => (await db.HouseholdsFor(me).Where(h => ids.Select(HouseholdId.From).Contains(h.Id)).Select(h => new { h.Id, h.Address }).ToListAsync())
