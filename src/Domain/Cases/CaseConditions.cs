@@ -33,6 +33,8 @@ internal static class CaseConditions
         ["case.open-services"] = f => f.OpenServices == 0,
         ["case.open-referrals"] = f => f.OpenReferrals == 0,
         ["care.case-has-open-care"] = f => !f.HasOpenCare,
+        ["case.release-expected"] = f => !f.ReleaseExpected,
+        ["case.no-release-expected"] = f => f.ReleaseExpected,
         ["case.not-a-child"] = f => !f.IsSixteen,
         ["case.still-a-child"] = f => f.IsSixteen,
         ["case.sixteen-not-reported"] = f => f.SixteenReported,

@@ -189,6 +189,9 @@ public enum CaseEventKind
     ReformSchoolReleaseExpected,
     ReleaseNoticeReceived,
 
+    /// <summary>The worker's part in proceedings a child is in as offender, victim or witness (Luật Trẻ em Điều 72).</summary>
+    ProceedingsAttended,
+
     /// <summary>First instants of periods, for the lists of the ward; they belong to no case.</summary>
     MonthBegan,
     QuarterBegan,

@@ -36,6 +36,7 @@ public static class CaseStanding
             HandOverOffered = OfferedHandOver(events) is not null,
             IsSixteen = leavesListOn <= today,
             SixteenReported = events.Any(e => e.Kind is TurnedSixteen),
+            ReleaseExpected = LastRelease(events) is not null,
         };
     }
 
@@ -54,6 +55,12 @@ public static class CaseStanding
 
     /// <summary>The hand-over that waits for the other ward's answer; null for none.</summary>
     public static Guid? LastHandOver(ProtectionCase of) => OfferedHandOver(Standing(of))?.Subject;
+
+    /// <summary>The term whose end is known and not told of yet; null for none.</summary>
+    public static Guid? LastRelease(ProtectionCase of) => LastRelease(Standing(of))?.Subject;
+
+    private static CaseEvent? LastRelease(List<CaseEvent> events) =>
+        events.Where(e => e.Kind is PrisonReleaseExpected or ReformSchoolReleaseExpected).MaxBy(e => (e.At, e.RecordedAt)) is { } expected && !events.Any(e => e.Kind is ReleaseNoticeReceived && e.Subject == expected.Subject) ? expected : null;
 
     private static CaseEvent? OfferedHandOver(List<CaseEvent> events) =>
         Last(events, HandOverOffered) is { } offered && !events.Any(e => e.Kind is HandOverDeclined or HandOverWithdrawn or HandedOver && e.Subject == offered.Subject) ? offered : null;

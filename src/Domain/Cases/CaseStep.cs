@@ -56,6 +56,15 @@ public enum CaseStep
     ChangePlan,
     Refer,
     NoteContact,
+
+    /// <summary>The worker's part in proceedings: gives information, takes part, follows a measure (Luật Trẻ em Điều 72).</summary>
+    NoteProceedings,
+
+    /// <summary>A prison term or a reform-school measure of the child ends on a day: the institution has to tell the ward before it (Điều 73 khoản 2).</summary>
+    ExpectRelease,
+
+    /// <summary>The institution's notice came.</summary>
+    NoteReleaseNotice,
     Review,
     Close,
     OpenNextRound,

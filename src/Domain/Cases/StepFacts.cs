@@ -57,6 +57,9 @@ public sealed record StepFacts
 
     public int OpenReferrals { get; init; }
 
+    /// <summary>The end of a term is known and the institution has not told of it yet.</summary>
+    public bool ReleaseExpected { get; init; }
+
     /// <summary>A carer is looked for, care is temporary or in a facility, or the child was moved out: <see cref="Care.CareStanding.WhyNotCloseCase"/>.</summary>
     public bool HasOpenCare { get; init; }
 

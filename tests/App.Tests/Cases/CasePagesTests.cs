@@ -193,4 +193,27 @@ public sealed class CasePagesTests
         Assert.Contains("CA-2026-002", await DocxAsync(officer, address + "/thoi-han.docx"), StringComparison.Ordinal);
         Assert.Contains("SỔ", (await DocxAsync(officer, "/ca-bao-ve/so-tiep-nhan.docx")).ToUpperInvariant(), StringComparison.Ordinal);
     }
+    [Fact]
+    public async Task A_child_before_the_courts_has_the_workers_part_and_the_day_of_coming_home_written_down()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        var address = await OpenCaseAsync(officer, await TakeInAsync(officer));
+        await StepAsync(officer, address, "note-proceedings", ("ghi-lai", "Gửi công an"));
+        Assert.Contains("Chọn việc đã làm", officer.Page.QuerySelector(".sum")!.TextContent, StringComparison.Ordinal);
+        await StepAsync(officer, address, "note-proceedings", ("tu-cach", "Witness"), ("phan-tham-gia", "InformedAuthority"), ("ghi-lai", "Gửi công an"));
+        Assert.Contains("em là người làm chứng", officer.Text, StringComparison.Ordinal);
+
+        Assert.Contains("Chưa ghi ngày em chấp hành xong", await AgainstAsync(officer, address, "note-release-notice"), StringComparison.Ordinal);
+        await StepAsync(officer, address, "expect-release", ("tu-dau", "Prison"), ("den-ngay", "01/11/2026"));
+        Assert.Contains("Ngày này đã qua", officer.Page.QuerySelector(".sum")!.TextContent, StringComparison.Ordinal);
+        await StepAsync(officer, address, "expect-release", ("tu-dau", "Prison"), ("den-ngay", "30/06/2027"));
+        var running = officer.Page.QuerySelector("h2 + ul.rows")!.TextContent;
+        Assert.Contains("Thông báo trước khi chấp hành xong hình phạt tù", running, StringComparison.Ordinal);
+        Assert.Contains("30/04/2027", running, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi ngày chấp hành xong", await AgainstAsync(officer, address, "expect-release"), StringComparison.Ordinal);
+        await StepAsync(officer, address, "note-release-notice", ("so-quyet-dinh", "12/TB-TG, 20/11/2026"));
+        Assert.DoesNotContain("Thông báo trước khi chấp hành xong hình phạt tù", officer.Page.QuerySelector("h2 + ul.rows")!.TextContent, StringComparison.Ordinal);
+    }
+
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using MangNon.App.Features.Cases.Warned;
+using MangNon.App.Platform;
 using MangNon.App.Tests.House;
+using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +53,24 @@ public sealed class CaseWarningTests
         Assert.DoesNotContain("Thời hạn bảo vệ trẻ em đã quá", await TextOfAsync(above, "/"), StringComparison.Ordinal);
 
         Assert.Contains("Đã báo trước hạn", await TextOfAsync(await house.As("chutich"), address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_the_worker_is_told_beside_them()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        var address = await OpenCaseAsync(officer, await TakeInAsync(officer));
+        var (worker, standIn) = (await house.ViewerAsync("vanhoa"), await house.ViewerAsync("tuphap"));
+        await house.WorkAsync(db =>
+        {
+            db.Add(new Delegation(Ids.New<DelegationId>(), worker, standIn.Person, new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 30), "Đi học"));
+            return Task.CompletedTask;
+        });
+        house.Clock.Advance(TimeSpan.FromHours(6.5));
+        await RunAsync(house);
+        var told = await OfAsync(house, address);
+        Assert.Equal([worker.Account, standIn.Account], told.Select(w => w.AccountId).Distinct().OrderBy(a => a != worker.Account));
     }
 
     [Fact]

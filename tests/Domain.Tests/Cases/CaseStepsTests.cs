@@ -30,7 +30,7 @@ public sealed class CaseStepsTests
         HandedOver TakeOver -> Assessed
         """;
 
-    private static readonly CaseStep[] AnyTime = [ApplyEmergencyMeasure, DeclineEmergencyMeasure, DecideSeparation, EndSeparation, PetitionCourt, NotifyPolice, SendUrgentReport, Refer, NoteContact, ReportSixteen, CloseAtSixteen, OfferHandOver, CompleteHandOver];
+    private static readonly CaseStep[] AnyTime = [ApplyEmergencyMeasure, DeclineEmergencyMeasure, DecideSeparation, EndSeparation, PetitionCourt, NotifyPolice, SendUrgentReport, Refer, NoteContact, NoteProceedings, ExpectRelease, NoteReleaseNotice, ReportSixteen, CloseAtSixteen, OfferHandOver, CompleteHandOver];
 
     private static readonly Guid Worker = CaseStory.Id(1);
     private static readonly Guid Chairman = CaseStory.Id(2);

@@ -53,6 +53,14 @@ public abstract partial class AppDb
     internal async Task<IReadOnlyList<AccountId>> HoldersAsync(WardId ward, Role role, UnitId? unit, DateOnly today) =>
         [.. (await HoldersAsync(Set<Post>().Where(p => p.WardId == ward && p.Role == role && (unit == null || p.UnitId == unit)), today)).Select(h => h.Account)];
 
+    /// <summary>Who stands in for whom today, by accounts. For the job.</summary>
+    internal async Task<ILookup<AccountId, AccountId>> StandInsAsync(DateOnly today, CancellationToken stop) =>
+        (await (from d in Set<Delegation>().AsNoTracking()
+                where d.From <= today && d.To >= today && d.RevokedAt == null
+                join a in Set<Account>() on d.PersonId equals a.PersonId
+                where a.ClosedAt == null
+                select new { d.GivenBy, a.Id }).ToListAsync(stop)).ToLookup(d => d.GivenBy, d => new AccountId(d.Id));
+
     /// <summary>The unit a referral went to. For the job.</summary>
     internal Task<UnitId?> UnitOfReferralAsync(Guid referral, CancellationToken stop) => Set<CaseReferral>().Where(r => r.Id == new CaseReferralId(referral)).Select(r => r.UnitId).SingleOrDefaultAsync(stop);
 

@@ -28,13 +28,16 @@ internal static class PaperWords
 
     private static IReadOnlyList<string> Fields { get; } =
         ["luc", .. StepForm.Points, "nghiem-trong", "nguoi-nuoi", "bi-xam-hai", "tu-choi", "khan-cap", "can-cu", "noi-tam-tru", "cong-an", "cong-an-da-toi", "den-ngay", "so-quyet-dinh", "chu-tri", "khu-dan-cu", "cha-me", "ghi-lai", "con-nguy-co", "the-chat", "tam-ly", "nhan-thuc", "tinh-cam", "ket-luan", "ly-do",
-        "truong-hop", "hinh-thuc", "ket-qua", "dong-y", "neu-trai", "ai-dong-y", "co-so-dong-y", "biet-luc", "nha-an-toan", "noi-tiep", "noi-tiep-ghi", "ngay-xac-minh", "nguoi-xac-minh", "cho-o", "kinh-te", "phu-hop", "ghi-ro", "so-van-ban"];
+        "tu-cach", "phan-tham-gia", "tu-dau", "truong-hop", "hinh-thuc", "ket-qua", "dong-y", "neu-trai", "ai-dong-y", "co-so-dong-y", "biet-luc", "nha-an-toan", "noi-tiep", "noi-tiep-ghi", "ngay-xac-minh", "nguoi-xac-minh", "cho-o", "kinh-te", "phu-hop", "ghi-ro", "so-van-ban"];
 
     private static string In(StepForm written, string field, Texts t) => field switch
     {
         "can-cu" when written.Choice<SeparationGround>(field) is { } ground => t.Of(ground),
         "ket-luan" when written.Choice<ReviewOutcome>(field) is { } outcome => t.Of(outcome),
         "can-cu" when written.Choice<CareEndGround>(field) is { } end => t.Of(end),
+        "tu-cach" when written.Choice<ProceedingsRole>(field) is { } role => t.Of(role),
+        "phan-tham-gia" when written.Choice<ProceedingsPart>(field) is { } part => t.Of(part),
+        "tu-dau" when written.Choice<ReleaseFrom>(field) is { } from => t.Of(from),
         "truong-hop" when written.Choice<CareGroup>(field) is { } group => t.Of(group),
         "hinh-thuc" when written.Choice<CareForm>(field) is { } care => t.Of(care),
         "ket-qua" when written.Choice<CareSearchResult>(field) is { } result => t.Of(result),

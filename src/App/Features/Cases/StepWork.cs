@@ -43,6 +43,9 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
             CaseStep.Refer => Refer(facts, at, receivers.Units),
             CaseStep.OfferHandOver => OfferHandOver(facts, at, receivers),
             CaseStep.CompleteHandOver => CompleteHandOver(facts, at),
+            CaseStep.NoteProceedings => NoteProceedings(facts, at),
+            CaseStep.ExpectRelease => ExpectRelease(facts, at),
+            CaseStep.NoteReleaseNotice => NoteReleaseNotice(facts, at),
             CaseStep.Review => Review(facts, at, paper),
             CaseStep.ApplyEmergencyMeasure or CaseStep.DeclineEmergencyMeasure => EmergencyMeasure(facts, at),
             _ => Simple(facts, at),
@@ -186,6 +189,34 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         return facts;
     }
 
+    private StepFacts NoteProceedings(StepFacts facts, DateTime at)
+    {
+        var (part, role) = (typed.Choice<ProceedingsPart>("phan-tham-gia"), typed.Choice<ProceedingsRole>("tu-cach"));
+        if (part is null) errors.AddModelError("phan-tham-gia", t["Chọn việc đã làm."]);
+        if (role is null) errors.AddModelError("tu-cach", t["Chọn em là ai trong vụ việc."]);
+        var words = Needed("ghi-lai", t["Ghi nội dung."]);
+        if (part is { } done && role is { } child) Add(CaseEventKind.ProceedingsAttended, at, Guid.Empty, document: typed.Words("so-quyet-dinh"), words: $"{t.InVietnamese(done)} ({t.InVietnamese(child)}). {words}");
+        return facts;
+    }
+
+    // Each term is a subject of its own, so that its notice stops its own limit and no other.
+    private StepFacts ExpectRelease(StepFacts facts, DateTime at)
+    {
+        var (from, until) = (typed.Choice<ReleaseFrom>("tu-dau"), typed.Day("den-ngay", errors, t));
+        if (from is null) errors.AddModelError("tu-dau", t["Chọn nơi em đang chấp hành."]);
+        if (until is null) errors.TryAddModelError("den-ngay", t["Ghi ngày chấp hành xong."]);
+        else if (until < OfficeClock.DayOf(at)) errors.AddModelError("den-ngay", t["Ngày này đã qua."]);
+        Add(from is ReleaseFrom.ReformSchool ? CaseEventKind.ReformSchoolReleaseExpected : CaseEventKind.PrisonReleaseExpected, at, Ids.New(), until, words: typed.Words("ghi-lai"));
+        return facts;
+    }
+
+    private StepFacts NoteReleaseNotice(StepFacts facts, DateTime at)
+    {
+        var paper = Needed("so-quyet-dinh", t["Ghi số, ngày của văn bản."]);
+        Add(CaseEventKind.ReleaseNoticeReceived, at, CaseStanding.LastRelease(of) ?? Guid.Empty, document: paper, words: typed.Words("ghi-lai"));
+        return facts;
+    }
+
     private StepFacts Simple(StepFacts facts, DateTime at)
     {
         var (kind, subject) = step switch
@@ -247,6 +278,43 @@ public enum SeparationEnd
 
     /// <summary>The court has decided.</summary>
     Court,
+}
+
+/// <summary>What the worker does in proceedings about a child (Luật Trẻ em Điều 72).</summary>
+public enum ProceedingsPart
+{
+    /// <summary>Guides child and parents to legal aid and services (khoản 1).</summary>
+    GuidedToHelp,
+
+    /// <summary>Gives the child's situation to who decides (khoản 2).</summary>
+    InformedAuthority,
+
+    /// <summary>Takes part in proceedings or administrative handling (khoản 3).</summary>
+    TookPart,
+
+    /// <summary>Meeting of the council on education in the ward (khoản 3).</summary>
+    CouncilMeeting,
+
+    /// <summary>The court's consideration of a reform school (khoản 3).</summary>
+    CourtHearing,
+
+    /// <summary>Follows and supports a measure, or the return into the community (khoản 4 and khoản 5).</summary>
+    FollowedMeasure,
+}
+
+/// <summary>What a child is in proceedings (Luật Trẻ em Điều 71).</summary>
+public enum ProceedingsRole
+{
+    Offender,
+    Victim,
+    Witness,
+}
+
+/// <summary>Where a child comes home from (Luật Trẻ em Điều 73 khoản 2).</summary>
+public enum ReleaseFrom
+{
+    Prison,
+    ReformSchool,
 }
 
 /// <summary>Whom a case can go to.</summary>

@@ -19,6 +19,7 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
     private static readonly TimeSpan WhileClosed = TimeSpan.FromMinutes(15);
 
     private readonly Dictionary<(WardId, Role, UnitId?), IReadOnlyList<AccountId>> _holders = [];
+    private ILookup<AccountId, AccountId>? _standIns;
 
     /// <summary>Looks at every case and report whose instant has come.</summary>
     public async Task RaiseAsync(CancellationToken stop)
@@ -70,7 +71,7 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
     {
         if (due.Count == 0) return;
         foreach (var warning in due)
-            foreach (var account in await AccountsAsync(of, warning, stop))
+            foreach (var account in await WithStandInsAsync(await AccountsAsync(of, warning, stop), stop))
                 db.Add(new CaseWarning(Ids.New<CaseWarningId>(), of.Ward, of.Record, of.OfReport, of.Mark, warning, account, clock.Now));
 
         // Where another process raised one of them in this moment nothing is saved; the next look finds the rest.
@@ -89,6 +90,13 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
         Recipient.OtherBody when await db.ReceiverOfHandOverAsync(warning.Clock.Subject, stop) is { } ward => [.. await HoldersAsync(ward, Role.Officer), .. await HoldersAsync(ward, Role.Leader)],
         _ => [],
     };
+
+    // Who stands in for somebody away is told beside them: the limit does not wait for their return.
+    private async Task<IReadOnlyList<AccountId>> WithStandInsAsync(IEnumerable<AccountId> accounts, CancellationToken stop)
+    {
+        _standIns ??= await db.StandInsAsync(clock.Today, stop);
+        return [.. accounts.SelectMany(a => _standIns[a].Prepend(a)).Distinct()];
+    }
 
     // Who holds a post is asked once a run.
     private async Task<IReadOnlyList<AccountId>> HoldersAsync(WardId ward, Role role, UnitId? unit = null)
