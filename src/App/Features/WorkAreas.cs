@@ -3,6 +3,7 @@ using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Cases;
+using MangNon.App.Features.Cases.Oversight;
 using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
@@ -37,6 +38,7 @@ internal static class WorkAreas
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<OversightDesk>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();
         services.AddScoped<CaseWarner>();
