@@ -40,6 +40,9 @@ public sealed class OversightReview
         (CaseDimension.Place, CaseDimension.Form),
     ];
 
+    /// <summary>Lines of a list on the page; the rest is seen in a shorter period.</summary>
+    public const int MostShown = 50;
+
     private readonly DateTime _now;
     private readonly List<ClockRow> _decided;
 

@@ -21,7 +21,11 @@ internal sealed record MinuteOf(Viewer Me, string Ward, DateOnly Today);
 internal static class ReviewMinute
 {
     private const int LinesByHand = 3;
-    private static readonly string Dots = new('.', 140);
+
+    // Dots that fit between the indent of a paragraph and the margin.
+    private const int LineLength = 114;
+    private const int AfterAWord = 94;
+    private static readonly string Dots = new('.', LineLength);
 
     /// <param name="blank">A minute of the ward without words.</param>
     public static AdministrativeDocument Of(AdministrativeDocument blank, OversightReview review, MinuteOf of, Texts t) => blank with
@@ -36,8 +40,8 @@ internal static class ReviewMinute
     [
         new ReportParagraphBlock($"Hôm nay, ngày ..... tháng ..... năm {of.Today.Year.ToString(CultureInfo.InvariantCulture)}, tại trụ sở Ủy ban nhân dân {of.Ward}, các đơn vị đã rà soát việc phối hợp phòng ngừa, hỗ trợ, can thiệp bảo vệ trẻ em."),
         new ReportHeading(1, "I.", "Thành phần"),
-        new ReportParagraphBlock("Chủ trì: " + Dots[..110]),
-        new ReportParagraphBlock("Thư ký: " + Dots[..112]),
+        new ReportParagraphBlock("Chủ trì: " + Dots[..AfterAWord]),
+        new ReportParagraphBlock("Thư ký: " + Dots[..AfterAWord]),
         new ReportParagraphBlock("Đại diện các đơn vị:"),
         .. ByHand(LinesByHand),
         new ReportHeading(1, "II.", "Số liệu"),
