@@ -4,6 +4,7 @@ using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Cases;
 using MangNon.App.Features.Cases.Care;
+using MangNon.App.Features.Cases.Oversight;
 using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
@@ -39,6 +40,7 @@ internal static class WorkAreas
         services.AddScoped<TodayList>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CareDesk>();
+        services.AddScoped<OversightDesk>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();
         services.AddScoped<CaseWarner>();

@@ -4,6 +4,7 @@ using MangNon.Domain.Breaches;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
+using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Data;
@@ -15,7 +16,8 @@ namespace MangNon.App.Data;
 /// <param name="Proposals">About records of children, waiting for the officer.</param>
 /// <param name="Transfers">Children other wards hand over.</param>
 /// <param name="Findings">Something to put right in the data of children.</param>
-public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered);
+/// <param name="Fines">Decided and not carried out yet.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines);
 
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
@@ -45,7 +47,8 @@ public abstract partial class AppDb
         db.Set<Transfer>().Any(x => x.To == ward && x.State == TransferState.Offered),
         db.Set<ChildFinding>().Any(f => f.WardId == ward),
         db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed),
-        db.Set<CaseHandOver>().Any(h => h.To == ward && h.State == HandOverState.Offered))).Single()));
+        db.Set<CaseHandOver>().Any(h => h.To == ward && h.State == HandOverState.Offered),
+        db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

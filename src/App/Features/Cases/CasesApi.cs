@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Cases.Oversight;
 using MangNon.App.Features.Shared;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
@@ -21,6 +22,7 @@ internal static class CasesApi
         app.MapGet("/ca-bao-ve/tin/{id:guid}/mau-01.docx", ReportAsync).WithMetadata(run);
         app.MapGet("/ca-bao-ve/so-tiep-nhan.docx", RegisterAsync).WithMetadata(run);
         app.MapCasePapers(run);
+        app.MapOversight(run);
     }
 
     // em: which child of the report, from 1.

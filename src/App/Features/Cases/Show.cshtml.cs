@@ -8,6 +8,7 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
+using MangNon.Domain.Sanctions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
 
     /// <summary>Warnings of its limits that were given, newest first; for who works on it.</summary>
     public IReadOnlyList<CaseWarning> Warned { get; private set; } = [];
+
+    /// <summary>Administrative sanctions that came of it, as far as one may see them.</summary>
+    public IReadOnlyList<SanctionRecord> Sanctions { get; private set; } = [];
 
     /// <summary>What was typed in the form shown again.</summary>
     public (string Form, Guid? Of, string? Day, string? Words) Typed { get; private set; } = ("", null, null, null);
@@ -174,6 +178,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         Story = [.. Ledger.Of(Case.Events, Clocks, Now).Lines.Reverse()];
         Reports = await Db.CaseReportsFor(Me, Now).AsNoTracking().Where(r => r.Children.Any(c => c.CaseId == key)).OrderBy(r => r.ReceivedAt).ToListAsync();
         Separation = Standing.IsSeparated && CaseStanding.LastSeparation(Case) is { } separation ? SeparationTerm.Of(Clocks, separation) : null;
+        Sanctions = await Db.SanctionsFor(Me, RecordAction.List, Now).AsNoTracking().Where(r => r.CaseId == key).Include(r => r.Payments).OrderBy(r => r.Year).ThenBy(r => r.Number).ToListAsync();
         Circle = await Db.CircleOfCaseAsync(Me, key, Now);
         if (MayChange) Colleagues = await Db.ColleaguesAsync(Me, Today);
         if (MayDecide) Workers = await Db.OfficersAsync(Me, Today);

@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Cases;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
@@ -12,6 +13,7 @@ using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
+using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Today;
@@ -137,6 +139,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.CasesOffered && me.RunsTheWard) rows = rows.Concat(await CasesOfferedAsync(me));
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
+        if (there.Fines) rows = rows.Concat(await FinesAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
         if (there.Proposals && me.Role is Role.Officer) rows = rows.Concat(await ProposalsAsync(me));
         if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
@@ -192,6 +195,16 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var open = await db.DataBreachesFor(me).AsNoTracking().Where(b => b.NotifiedAt == null && !b.NoNoticeOwed).ToListAsync();
         return open.Select(b => new TodayRow(true, Breaches.IndexModel.InWords(b, clock.Now, t), "late", t["Thông báo sự cố dữ liệu"], t.Of(b.Kind), t["Phát hiện {0}", OfficeClock.Show(b.NoticedAt)],
             $"/su-co/{b.Id.Value}", t["Xem, thông báo"], OfficeClock.DayOf(b.DueAt)));
+    }
+
+    // Fines whose day to pay has passed; who was fined is not said.
+    private async Task<IEnumerable<TodayRow>> FinesAsync(Viewer me)
+    {
+        var (now, today) = (clock.Now, clock.Today);
+        var due = await db.SanctionsFor(me, RecordAction.Change, now).Where(r => r.State == SanctionState.Decided && r.Decision!.PayBy < today)
+            .Select(r => new { r.Id, r.Year, r.Number, r.Decision!.PayBy, Owed = r.Decision.Fine - r.Payments.Where(p => p.MistakeReason == null).Sum(p => p.Sum) }).ToListAsync();
+        return due.Where(r => r.Owed > 0).Select(r => new TodayRow(true, workingDays.InWords(_working, r.PayBy!.Value), "late", t["Đôn đốc nộp phạt"], t["vụ số {0}", $"{r.Number}/{r.Year}"],
+            t["Còn {0} đồng; xem xét cưỡng chế.", SanctionWords.Number(r.Owed)], $"/xu-phat/{r.Id.Value}", t["Xem"], r.PayBy));
     }
 
     // What the archive is owed within a month, and lists that wait for one's signature.

@@ -23,7 +23,22 @@ public sealed record CaseRow(
 /// <param name="EndedAt">UTC; null while it runs.</param>
 public sealed record ClockRow(ProtectionCaseId Case, AccountId Worker, string Rule, bool Ours, DateTime From, DateTime? EndedAt, ClockState State)
 {
-    public static ClockRow Of(ProtectionCaseId of, AccountId worker, Clock clock) => new(of, worker, clock.Rule.Id, clock.Rule.Ours, clock.From, clock.EndedAt, clock.State);
+    /// <summary>The end (UTC), exclusive.</summary>
+    public DateTime Due { get; init; }
+
+    public bool IsBreached => State is ClockState.BreachedRunning or ClockState.BreachedStopped;
+
+    /// <summary>
+    /// Office day on which it was clear whether it was kept: that of the act where it came in time, else the first after the limit. A limit
+    /// so counts in one period and no other, however late it is done.
+    /// </summary>
+    public DateOnly DecidedOn => OfficeTime.DayOf(EndedAt < Due ? EndedAt.Value : Due);
+
+    /// <summary>How far past its end it was done, or is now while it is not.</summary>
+    /// <param name="now">UTC.</param>
+    public TimeSpan LateBy(DateTime now) => (EndedAt ?? now) - Due;
+
+    public static ClockRow Of(ProtectionCaseId of, AccountId worker, Clock clock) => new(of, worker, clock.Rule.Id, clock.Rule.Ours, clock.From, clock.EndedAt, clock.State) { Due = clock.Due };
 }
 
 /// <summary>A referral as it is counted.</summary>

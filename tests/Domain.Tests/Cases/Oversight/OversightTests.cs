@@ -56,6 +56,20 @@ public sealed class OversightTests
         Assert.Equal((0.75, null), (new Keeping(3, 0, 1).Share, new Keeping(0, 0, 0).Share));
     }
 
+    [Theory]
+    [InlineData("2026-03-31 16:59", "2026-03-31", "the day it was done, before the end")]
+    [InlineData("2026-03-31 17:00", "2026-04-01", "its end is the first instant that is late")]
+    [InlineData("2026-06-05 09:00", "2026-04-01", "however late it was done")]
+    [InlineData(null, "2026-04-01", "not done yet")]
+    public void A_limit_counts_in_the_period_in_which_it_was_clear_whether_it_was_kept(string? doneAt, string day, string why)
+    {
+        DateTime? done = doneAt is null ? null : DateTime.SpecifyKind(DateTime.Parse(doneAt, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        var clock = Clock("A", null, ClockState.BreachedRunning) with { Due = new DateTime(2026, 3, 31, 17, 0, 0, DateTimeKind.Utc), EndedAt = done };
+
+        Assert.True(clock.DecidedOn == Day(day), why);
+        Assert.Equal((done ?? clock.Due.AddHours(3)) - clock.Due, clock.LateBy(clock.Due.AddHours(3)));
+    }
+
     [Fact]
     public void A_child_comes_back_when_a_second_case_is_opened_in_the_period()
     {
