@@ -36,6 +36,7 @@ internal static class WorkAreas
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
+        services.AddScoped<WardClockRules>();
         services.AddScoped<CaseDesk>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();
