@@ -144,7 +144,7 @@ public sealed class CaseHandOverTests
     }
 
     // A second ward of the installation with one officer, who signs in as "benkia".
-    private static async Task<WardId> OtherWardAsync(TestHouse house)
+    internal static async Task<WardId> OtherWardAsync(TestHouse house)
     {
         var (demo, since) = (await house.ViewerAsync("vanhoa"), new DateOnly(2020, 1, 1));
         var ward = new Ward(Ids.New<WardId>(), "70009", "Phường Bên Kia", AdministrativeLevel.Commune, null, "Bên Kia") { IsDemo = true };
