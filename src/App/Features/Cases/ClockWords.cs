@@ -30,8 +30,8 @@ public static class ClockWords
         _ => t["tháng"],
     };
 
-    /// <summary>The events a limit runs from; the earliest of them starts it.</summary>
-    public static string Starts(Texts t, StartReading reading) => string.Join(", ", reading.Kinds.Select(k => t.Of(k)));
+    /// <summary>The events a limit can run from.</summary>
+    public static string Starts(Texts t, StartReading reading) => string.Join("; ", reading.Kinds.Select(k => t.Of(k)));
 
     public static string FirstDay(Texts t, bool counts) => counts ? t["Tính cả ngày đầu"] : t["Không tính ngày đầu, tính từ ngày hôm sau"];
 
