@@ -14,6 +14,7 @@ using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Plans;
+using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Sanctions;
@@ -75,5 +76,6 @@ internal static class WorkAreas
         app.MapBreaches();
         app.MapCases();
         app.MapSanctions();
+        app.MapProcedures();
     }
 }

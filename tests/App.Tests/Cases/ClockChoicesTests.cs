@@ -191,7 +191,8 @@ public sealed class ClockChoicesTests
         Assert.Contains("mặc định: cách hiểu chặt nhất", neighbour.Text, StringComparison.Ordinal);
         using var officer = await house.As("vanhoa");
         Assert.Contains("Theo công văn của tỉnh", await TextOfAsync(officer, $"/ca-bao-ve/thoi-han/{Plan}"), StringComparison.Ordinal);
-        Assert.DoesNotContain("công văn", (await house.AskAsync(db => db.Database.SqlQueryRaw<string>("SELECT CAST(\"Reason\" AS TEXT) AS \"Value\" FROM clock_choices").ToListAsync()))[0], StringComparison.Ordinal);
+        var stored = Assert.Single(await house.AskAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT \"Reason\" AS \"Value\" FROM clock_choices").ToListAsync()));
+        Assert.DoesNotContain("công văn", System.Text.Encoding.UTF8.GetString(stored), StringComparison.Ordinal);
     }
 
     private static async Task ChooseAsync(Visitor leader, string rule, params (string, object?)[] fields)
