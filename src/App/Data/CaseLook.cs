@@ -3,7 +3,7 @@ using MangNon.Domain.Organisation;
 
 namespace MangNon.App.Data;
 
-/// <summary>When the limits of a case are to be looked at next. Computed from its story, and computed anew once the case has another version.</summary>
+/// <summary>When the limits of a case are to be looked at next. Computed from its story, and computed anew once the case has another version or its ward chose otherwise.</summary>
 public sealed class CaseLook : IDerived
 {
     public required ProtectionCaseId CaseId { get; init; }
@@ -12,6 +12,9 @@ public sealed class CaseLook : IDerived
 
     /// <summary>Version of the case it was computed from.</summary>
     public required int OfVersion { get; set; }
+
+    /// <summary>How many choices about its limits the ward had made by then; they are only added.</summary>
+    public required int OfChoices { get; set; }
 
     /// <summary>UTC.</summary>
     public required DateTime NextAt { get; set; }

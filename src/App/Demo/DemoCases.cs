@@ -71,7 +71,7 @@ public sealed class DemoCases(AppDb db, OfficeClock clock, Texts t)
         var standing = CaseStanding.Of(one, by.Account.Value, by.Role is Role.Leader, openReferrals: 0, leavesListOn: null, OfficeClock.DayOf(at));
         var errors = new ModelStateDictionary();
         var paper = new CasePaper(Ids.New<CasePaperId>(), one, CaseSteps.LawOf(step).Form ?? StepModel.Slug(step), DraftingPage.FormFrom, one.Round, by.Account, at);
-        var work = new StepWork(one, step, typed, clocks, by, at, errors, t);
+        var work = new StepWork(one, step, typed, clocks, ClockRules.Default, by, at, errors, t);
         var facts = work.Read(standing, new StepReceivers([], new Dictionary<WardId, string>(), ""), paper.Id);
         if (!errors.IsValid) throw new InvalidOperationException($"The invented case is refused: {string.Join(", ", errors.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage))}");
         work.Take(facts);

@@ -16,6 +16,7 @@ using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Plans;
+using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Sanctions;
@@ -38,6 +39,7 @@ internal static class WorkAreas
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
+        services.AddScoped<WardClockRules>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CareDesk>();
         services.AddScoped<OversightDesk>();
@@ -78,5 +80,6 @@ internal static class WorkAreas
         app.MapBreaches();
         app.MapCases();
         app.MapSanctions();
+        app.MapProcedures();
     }
 }

@@ -140,6 +140,9 @@ public static class AccessTable
         new(RecordKind.Sanction, [Officer], Place.Ward, Relation.None, Protected, [List, Open, Change, Export]),
         new(RecordKind.Sanction, [Leader], Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
         new(RecordKind.Sanction, [UnitHead], Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change], OfKind: UnitKind.Police),
+
+        // Whoever runs the ward takes dossiers in and gives results; a unit sees none.
+        new(RecordKind.Dossier, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Change, Export]),
     ];
 
     /// <summary>Rows that let this person do this with records of a kind; none means no.</summary>

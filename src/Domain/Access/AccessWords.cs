@@ -131,6 +131,9 @@ public enum RecordKind
 
     /// <summary>An administrative sanction on a child's matter (xử phạt vi phạm hành chính).</summary>
     Sanction,
+
+    /// <summary>A dossier of an administrative procedure (hồ sơ thủ tục hành chính).</summary>
+    Dossier,
 }
 
 /// <summary>From when on a rule lets somebody in.</summary>

@@ -19,6 +19,13 @@ public static class CaseClocks
         return clocks;
     }
 
+    /// <summary>An open limit ends at another instant under other rules, or runs under one of them alone.</summary>
+    /// <param name="now">UTC.</param>
+    public static bool Moves(IReadOnlyCollection<CaseEvent> events, (ClockRules Now, ClockRules Then) rules, WorkingCalendar calendar, DateTime now) =>
+        !Ends(Of(events, rules.Now, calendar, now)).SetEquals(Ends(Of(events, rules.Then, calendar, now)));
+
+    private static HashSet<(string, Guid, int, DateTime)> Ends(IEnumerable<Clock> clocks) => [.. clocks.Where(c => c.IsOpen).Select(c => (c.Rule.Id, c.Subject, c.Occurrence, c.Due))];
+
     private static int ByTime(Clock a, Clock b)
     {
         var order = a.From.CompareTo(b.From);

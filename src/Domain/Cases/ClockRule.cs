@@ -148,6 +148,17 @@ public sealed record ClockRule
 
     public bool HasClock => Length.Unit is not (LengthUnit.None or LengthUnit.Validity or LengthUnit.AtLeast);
 
+    /// <summary>A ward may choose whether the day of the start counts: the texts are silent (Bộ luật Dân sự 2015, Điều 147).</summary>
+    public bool OffersFirstDay => Length.Unit is LengthUnit.WorkingDays or LengthUnit.Days or LengthUnit.Months;
+
+    /// <summary>
+    /// A ward may choose what becomes of a last day off. Not where the length is the most the law allows: a separation never lasts longer for a Sunday.
+    /// </summary>
+    public bool OffersLastDayOff => Length.Unit is LengthUnit.Days or LengthUnit.Months && Until is not UntilMeaning.Within;
+
+    /// <summary>There is something a ward may choose.</summary>
+    public bool OffersChoice => HasClock && (Starts.Count > 1 || OffersFirstDay || OffersLastDayOff || Ours);
+
     public bool IsInForceOn(DateOnly day) => From <= day && !(day > To);
 
     /// <summary>A paper made on a day still counts on another (e.g. health certificate, Điều 41 khoản 1 điểm b).</summary>

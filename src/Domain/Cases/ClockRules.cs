@@ -21,6 +21,21 @@ public sealed class ClockRules
         _clocks = [.. Rules.Where(r => r.HasClock).Select(PreparedRule.Of)];
     }
 
+    /// <summary>
+    /// The rules of a ward by what it chose. What no longer fits the rules, after a new version of the data, is left out: the strict reading holds.
+    /// </summary>
+    /// <param name="chosen">All its choices, or the last for each limit.</param>
+    public static ClockRules Of(IEnumerable<ClockChoice> chosen)
+    {
+        var choices = ClockChoices.None;
+        foreach (var last in chosen.GroupBy(c => c.RuleId).Select(c => c.MaxBy(one => one.Number)!))
+            if (All.FirstOrDefault(r => r.Id == last.RuleId) is { } rule && Fits(rule, last)) choices = choices.With(rule, last.Setting);
+        return choices == ClockChoices.None ? Default : new ClockRules(All, choices);
+    }
+
+    /// <summary>What was chosen can still be chosen.</summary>
+    public static bool Fits(ClockRule rule, ClockChoice choice) => !choice.Setting.AsChoices(rule).WhyNot(All).Any();
+
     /// <summary>The data file with the strict readings.</summary>
     public static ClockRules Default { get; } = new(All, ClockChoices.None);
 

@@ -1,3 +1,4 @@
+using MangNon.Domain.Calendar;
 using MangNon.Domain.Cases;
 using Xunit;
 
@@ -108,6 +109,58 @@ public sealed class ClockRulesTests
         };
 
         Assert.Equal(["clock.unknown", "clock.unknown-reading", "clock.length", "clock.typed-late-after"], choices.WhyNot(ClockRules.All).Select(r => r.Code));
+    }
+
+    [Fact]
+    public void What_a_limit_does_not_offer_is_refused()
+    {
+        var choices = new ClockChoices
+        {
+            FirstDayCounts = new Dictionary<string, bool> { ["ND56-31.2"] = true },
+            LastDayOff = new Dictionary<string, LastDayOff> { [SeparationTerm.RuleId] = LastDayOff.NextWorkingDay },
+            Lengths = new Dictionary<string, ClockLength> { ["OURS-silence"] = ClockLength.Parse("22 d") },
+        };
+
+        Assert.Equal(["clock.first-day", "clock.last-day-off", "clock.length-too-long"], choices.WhyNot(ClockRules.All).Select(r => r.Code));
+        Assert.Equal(["clock.length-too-long"], new ClockChoices { Lengths = new Dictionary<string, ClockLength> { ["OURS-silence"] = ClockLength.Parse("3 m") } }.WhyNot(ClockRules.All).Select(r => r.Code));
+    }
+
+    [Fact]
+    public void Of_a_wards_choices_the_last_holds_and_one_that_fits_no_more_is_left_out()
+    {
+        ClockChoice Chosen(string rule, int number, ClockSetting setting) => new(default, default, rule, number, setting, "vì sao", default, default);
+        var day = new DateOnly(2026, 1, 1);
+        var rules = ClockRules.Of([Chosen("ND56-28.1", 2, ClockSetting.Default), Chosen("ND56-28.1", 1, ClockSetting.Default with { Reading = "meeting" }), Chosen("OURS-silence", 1, ClockSetting.Default with { Amount = 3 }), Chosen("ND56-31.2", 1, ClockSetting.Default with { Reading = "no-longer" }), Chosen("ND56-28.4", 1, ClockSetting.Default with { Amount = 3 })]);
+
+        Assert.Equal("earliest-receipt", rules.Find("ND56-28.1", day)!.Reading!.Code);
+        Assert.Equal(3, rules.Find("OURS-silence", day)!.Length.Amount);
+        Assert.Equal("earliest-receipt", rules.Find("ND56-31.2", day)!.Reading!.Code);
+        Assert.Equal(2, rules.Find("ND56-28.4", day)!.Length.Amount);
+        Assert.Same(ClockRules.Default, ClockRules.Of([]));
+    }
+
+    [Fact]
+    public void A_choice_says_something_new_and_why()
+    {
+        var rule = ClockRules.Default.Find("ND56-28.1", new DateOnly(2026, 1, 1))!;
+        IEnumerable<string> Refused(ClockSetting wanted, string? reason) => ClockChoice.WhyNotChoose(rule, wanted, ClockSetting.Default, reason).Select(r => r.Code);
+
+        Assert.Empty(Refused(ClockSetting.Default with { Reading = "meeting" }, "Theo công văn"));
+        Assert.Equal(["clock.same", "clock.needs-reason"], Refused(new ClockSetting("earliest-receipt", false, null, null), " "));
+        Assert.Equal(["clock.reason-too-long"], Refused(ClockSetting.Default with { FirstDayCounts = true }, new string('x', 501)));
+        Assert.Equal(["clock.length-is-law"], Refused(ClockSetting.Default with { Amount = 9 }, "Xin thêm"));
+    }
+
+    [Fact]
+    public void A_case_moves_where_an_open_limit_ends_otherwise()
+    {
+        var received = new CaseEvent(CaseEventKind.ReceivedByWard, new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), Guid.Empty, Guid.NewGuid());
+        bool Moves(ClockChoices choices) => CaseClocks.Moves([received], (ClockRules.Default, new ClockRules(ClockRules.All, choices)), WorkingCalendarData.Default, received.At.AddHours(1));
+
+        Assert.True(Moves(new ClockChoices { FirstDayCounts = new Dictionary<string, bool> { ["ND56-28.1"] = true } }));
+        Assert.True(Moves(new ClockChoices { Readings = new Dictionary<string, string> { ["ND56-28.1"] = "meeting" } }));
+        Assert.False(Moves(new ClockChoices { Lengths = new Dictionary<string, ClockLength> { ["OURS-silence"] = ClockLength.Parse("3 d") } }));
+        Assert.False(Moves(ClockChoices.None));
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public abstract partial class AppDb
         return Set<CaseWarning>().Where(w => w.WardId == me.Ward && w.RecordId == id.Value && cases.Any(c => c.Id == id));
     }
 
-    /// <summary>Cases whose limits have to be looked at: changed since the last look, or its next instant has come. For the job.</summary>
+    /// <summary>Cases whose limits have to be looked at: changed since the last look, its ward chose another way to count, or its next instant has come. For the job.</summary>
     internal Task<List<ProtectionCase>> CasesToLookAtAsync(DateTime now, int most, CancellationToken stop)
     {
         var watched = Watched(Set<ProtectionCase>());
         return (from c in Set<ProtectionCase>()
                 join l in Set<CaseLook>() on c.Id equals l.CaseId into looks
                 from look in looks.DefaultIfEmpty()
-                where look == null ? watched.Any(w => w.Id == c.Id) : look.OfVersion != c.Version || (look.NextAt <= now && watched.Any(w => w.Id == c.Id))
+                where look == null ? watched.Any(w => w.Id == c.Id) : look.OfVersion != c.Version || ((look.NextAt <= now || look.OfChoices != Set<ClockChoice>().Count(k => k.WardId == c.WardId)) && watched.Any(w => w.Id == c.Id))
                 orderby c.Id
                 select c).Include(c => c.Entries).AsSplitQuery().AsNoTracking().Take(most).ToListAsync(stop);
     }
@@ -69,6 +69,11 @@ public abstract partial class AppDb
 
     /// <summary>A ward's own days of the calendar. For the job.</summary>
     internal Task<List<Domain.Calendar.CalendarDay>> CalendarDaysOfAsync(WardId ward) => Set<Domain.Calendar.CalendarDay>().AsNoTracking().Where(d => d.WardId == ward).ToListAsync();
+
+    /// <summary>
+    /// All a ward ever chose for its limits. Everybody of the ward counts by the same choices, and so does the job.
+    /// </summary>
+    internal Task<List<ClockChoice>> ClockChoicesOfAsync(WardId ward) => Set<ClockChoice>().AsNoTracking().Where(c => c.WardId == ward).OrderBy(c => c.Number).ToListAsync();
 
     /// <summary>
     /// Warnings of one ward that have not left by mail, with the addresses of who left one; those that wait longest first. What is older than a day

@@ -26,6 +26,7 @@ public sealed class WhyNotModel(AppDb db, OfficeClock clock, Texts texts) : Work
         ("/ca-bao-ve/chuyen-gui", RecordKind.CaseReferral),
         ("/ca-bao-ve", RecordKind.Case),
         ("/xu-phat", RecordKind.Sanction),
+        ("/thu-tuc", RecordKind.Dossier),
         ("/tep", RecordKind.File),
         ("/to-chuc/nguoi", RecordKind.Person),
         ("/tai-khoan", RecordKind.Account),

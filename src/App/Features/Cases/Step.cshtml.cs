@@ -47,7 +47,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         IsOvertaken = version != Case.Version;
         if (IsOvertaken) return Page();
         var paper = Keep();
-        var work = new StepWork(Case, Step, Typed, Clocks, Me, Clock.Now, ModelState, T);
+        var work = new StepWork(Case, Step, Typed, Clocks, await Desk.RulesAsync(Me), Me, Clock.Now, ModelState, T);
         var facts = work.Read(Standing, new StepReceivers([.. Units.Select(u => u.Id)], Wards, ChildName), paper.Id);
         foreach (var refusal in CaseSteps.WhyNot(Step, facts)) ModelState.AddModelError(FieldOf(refusal.Code), Sentence(refusal));
         foreach (var refusal in work.WhyNotWrite()) ModelState.AddModelError(refusal.Code is "case-event.in-future" ? "luc" : "", T[refusal.Code]);

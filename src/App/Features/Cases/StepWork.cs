@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace MangNon.App.Features.Cases;
 
 /// <summary>A step about to be taken: what was typed for it becomes facts for the rules, entries of the story, and what else it changes.</summary>
-internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed, IReadOnlyList<Clock> clocks, Viewer me, DateTime now, ModelStateDictionary errors, Texts t)
+internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed, IReadOnlyList<Clock> clocks, ClockRules rules, Viewer me, DateTime now, ModelStateDictionary errors, Texts t)
 {
     private readonly List<CaseEntry> _entries = [];
     private readonly List<PlannedService> _services = [];
@@ -133,7 +133,7 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         var until = typed.Day("den-ngay", errors, t);
         if (until is null) errors.TryAddModelError("den-ngay", t["Ghi ngày cuối của thời hạn tạm thời cách ly."]);
         var request = new SeparationRequest(typed.Choice<SeparationGround>("can-cu"), IsWardOfChild: of.EventWhere is Whereabouts.ThisWard || of.ResidenceWhere is Whereabouts.ThisWard, typed.Words("noi-tam-tru"), OfficeClock.DayOf(at), until ?? OfficeClock.DayOf(at));
-        Refuse(SeparationTerm.WhyNotDecide(request, ClockRules.Default), c => c switch { "separation.needs-ground" => "can-cu", "separation.needs-shelter" => "noi-tam-tru", "separation.other-ward" => "", _ => "den-ngay" });
+        Refuse(SeparationTerm.WhyNotDecide(request, rules), c => c switch { "separation.needs-ground" => "can-cu", "separation.needs-shelter" => "noi-tam-tru", "separation.other-ward" => "", _ => "den-ngay" });
         foreach (var danger in Dangers()) Add(CaseEventKind.SeparationDecided, at, danger, until, Needed("so-quyet-dinh", t["Ghi số quyết định."]), typed.Words("noi-tam-tru"), paper);
         return facts;
     }

@@ -268,6 +268,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("OfChoices")
+                        .HasColumnType("integer");
+
                     b.Property<int>("OfVersion")
                         .HasColumnType("integer");
 
@@ -1500,6 +1503,58 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("case_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Cases.ClockChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("FirstDayCounts")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LastDayOff")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "clock-choices.reason");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "RuleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("clock_choices", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Cases.Informant", b =>
@@ -4415,6 +4470,106 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("task_targets", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Procedures.Dossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("About")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "dossiers.about");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "dossiers.address");
+
+                    b.Property<byte[]>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "dossiers.applicant");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CompleteAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("EndWords")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "dossiers.end-words");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandedIn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsForeigner")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "dossiers.phone");
+
+                    b.Property<string>("ProcedureId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ResultMark")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "dossiers.result-mark");
+
+                    b.Property<DateOnly?>("ResultOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("dossiers", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6274,6 +6429,14 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasOne("MangNon.Domain.Plans.PlanTask", null)
                         .WithMany("Targets")
                         .HasForeignKey("TaskId");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.Dossier", b =>
+                {
+                    b.HasOne("MangNon.Domain.Cases.ProtectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>

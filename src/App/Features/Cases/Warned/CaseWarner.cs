@@ -10,7 +10,7 @@ namespace MangNon.App.Features.Cases.Warned;
 /// Raises the warnings that fell due: to who can act, then to the leader, after a breach to the level above. Run late, twice, or by two processes at
 /// once it raises each once, since a person is given a key once (a unique index); what it did not finish it finds again.
 /// </summary>
-public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingDays, Dialect dialect)
+public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingDays, WardClockRules rules, Dialect dialect)
 {
     private const int AtATime = 200;
 
@@ -24,8 +24,14 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
     /// <summary>Looks at every case and report whose instant has come.</summary>
     public async Task RaiseAsync(CancellationToken stop)
     {
+        rules.Forget();
         await OfReportsAsync(stop);
-        while (await db.CasesToLookAtAsync(clock.Now, AtATime, stop) is { Count: > 0 } cases) await OfCasesAsync(cases, stop);
+        while (await db.CasesToLookAtAsync(clock.Now, AtATime, stop) is { Count: > 0 } cases)
+        {
+            // What a ward chose while the round ran makes its cases come again: they are counted by it then.
+            rules.Forget();
+            await OfCasesAsync(cases, stop);
+        }
     }
 
     private async Task OfReportsAsync(CancellationToken stop)
@@ -36,7 +42,7 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
         foreach (var report in reports)
         {
             var calendar = await workingDays.OfAsync(report.WardId);
-            var due = Warnings.Due(CaseDesk.ClocksOf(report, calendar, clock.Now), clock.Now, given[report.Id.Value].ToHashSet(), calendar, OfficeHours.Usual);
+            var due = Warnings.Due(CaseDesk.ClocksOf(report, (await rules.OfAsync(report.WardId)).Rules, calendar, clock.Now), clock.Now, given[report.Id.Value].ToHashSet(), calendar, OfficeHours.Usual);
             await SaveAsync(new Warned(report.WardId, report.Id.Value, OfReport: true, report.Mark, Worker: null), due, stop);
         }
     }
@@ -44,23 +50,24 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
     private async Task OfCasesAsync(IReadOnlyList<ProtectionCase> cases, CancellationToken stop)
     {
         var given = await db.KeysGivenAsync([.. cases.Select(c => c.Id.Value)], stop);
-        var next = new Dictionary<ProtectionCaseId, DateTime>();
+        var next = new Dictionary<ProtectionCaseId, (DateTime At, int Choices)>();
         foreach (var one in cases)
         {
-            var (calendar, now) = (await workingDays.OfAsync(one.WardId), clock.Now);
-            var clocks = CaseClocks.Of(one.Events, ClockRules.Default, calendar, now);
+            var (calendar, counted, now) = (await workingDays.OfAsync(one.WardId), await rules.OfAsync(one.WardId), clock.Now);
+            var clocks = CaseClocks.Of(one.Events, counted.Rules, calendar, now);
             var known = given[one.Id.Value].ToHashSet();
             var due = Warnings.Due(clocks, now, known, calendar, OfficeHours.Usual);
             await SaveAsync(new Warned(one.WardId, one.Id.Value, OfReport: false, one.Mark, one.Worker), due, stop);
             known.UnionWith(due.Select(w => w.Key));
-            next[one.Id] = clocks.SelectMany(c => Warnings.Of(c, calendar, OfficeHours.Usual)).Where(w => !known.Contains(w.Key)).Select(w => w.At <= now ? now + WhileClosed : w.At).Append(now + LongestUnseen).Min();
+            var at = clocks.SelectMany(c => Warnings.Of(c, calendar, OfficeHours.Usual)).Where(w => !known.Contains(w.Key)).Select(w => w.At <= now ? now + WhileClosed : w.At).Append(now + LongestUnseen).Min();
+            next[one.Id] = (at, counted.Choices.Count);
         }
 
         var looks = await db.LooksAsync([.. next.Keys], stop);
         foreach (var one in cases)
         {
-            if (looks.TryGetValue(one.Id, out var look)) (look.OfVersion, look.NextAt) = (one.Version, next[one.Id]);
-            else db.Add(new CaseLook { CaseId = one.Id, WardId = one.WardId, OfVersion = one.Version, NextAt = next[one.Id] });
+            if (looks.TryGetValue(one.Id, out var look)) (look.OfVersion, look.NextAt, look.OfChoices) = (one.Version, next[one.Id].At, next[one.Id].Choices);
+            else db.Add(new CaseLook { CaseId = one.Id, WardId = one.WardId, OfVersion = one.Version, NextAt = next[one.Id].At, OfChoices = next[one.Id].Choices });
         }
 
         await db.SaveDerivedAsync();

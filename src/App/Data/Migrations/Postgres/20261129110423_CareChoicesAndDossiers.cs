@@ -6,11 +6,80 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MangNon.App.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class AlternativeCare : Migration
+    public partial class CareChoicesAndDossiers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "OfChoices",
+                table: "case_looks",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "clock_choices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reading = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FirstDayCounts = table.Column<bool>(type: "boolean", nullable: true),
+                    LastDayOff = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Amount = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clock_choices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secrecy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProcedureId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Applicant = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    About = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IsForeigner = table.Column<bool>(type: "boolean", nullable: false),
+                    HandedIn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompleteAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultMark = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ResultOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndWords = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_dossiers_protection_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "protection_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "registered_carers",
                 columns: table => new
@@ -217,6 +286,23 @@ namespace MangNon.App.Data.Migrations.Postgres
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_clock_choices_WardId_RuleId_Number",
+                table: "clock_choices",
+                columns: new[] { "WardId", "RuleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_CaseId",
+                table: "dossiers",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_WardId_Year_Number",
+                table: "dossiers",
+                columns: new[] { "WardId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registered_carers_WardId",
                 table: "registered_carers",
                 column: "WardId");
@@ -229,10 +315,20 @@ namespace MangNon.App.Data.Migrations.Postgres
                 name: "care_searches");
 
             migrationBuilder.DropTable(
+                name: "clock_choices");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+
+            migrationBuilder.DropTable(
                 name: "care_placements");
 
             migrationBuilder.DropTable(
                 name: "registered_carers");
+
+            migrationBuilder.DropColumn(
+                name: "OfChoices",
+                table: "case_looks");
         }
     }
 }

@@ -1,0 +1,140 @@
+using System.IO.Compression;
+using System.Net;
+using MangNon.App.Data;
+using MangNon.App.Tests.House;
+using MangNon.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MangNon.App.Tests.Procedures;
+
+/// <summary>A dossier goes from the intake to the result by the pages people use.</summary>
+public sealed class DossierPagesTests
+{
+    private const string Applicant = "Lê Thị Giả Tưởng";
+
+    [Fact]
+    public async Task What_is_missing_is_asked_for_on_paper_then_the_result_is_appointed_and_given()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        var address = await TakeInAsync(officer, "plan", ["danh-gia-ban-dau", "bien-ban", "du-thao"]);
+        Assert.Contains("Hồ sơ số 1/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("chờ bổ sung", officer.Text, StringComparison.Ordinal);
+        var request = await EntryAsync(officer, address + "/bo-sung.docx", "word/document.xml");
+        Assert.Contains("đánh giá cụ thể", request, StringComparison.Ordinal);
+        Assert.Contains(Applicant, request, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(officer, address + "/giay-hen.docx"));
+
+        await officer.GetAsync(address);
+        await officer.SubmitAsync("Ghi giấy tờ bổ sung");
+        Assert.NotNull(officer.Page.QuerySelector(".sum a[href='#giay']"));
+        await officer.SubmitAsync("Ghi giấy tờ bổ sung", ("giay", new[] { "danh-gia-cu-the" }));
+        Assert.Contains("Đã đủ hồ sơ, hẹn trả 30/11/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("30/11/2026", await EntryAsync(officer, address + "/giay-hen.docx", "word/document.xml"), StringComparison.Ordinal);
+
+        await officer.GetAsync(address);
+        await officer.SubmitAsync("Ghi trả kết quả", ("ngay-ket-qua", "40/11/2026"));
+        Assert.NotNull(officer.Page.QuerySelector(".sum a[href='#so-ket-qua']"));
+        Assert.Equal("40/11/2026", officer.Page.QuerySelector("#ngay-ket-qua")!.GetAttribute("value"));
+        await officer.SubmitAsync("Ghi trả kết quả", ("so-ket-qua", "118/QĐ-UBND"), ("ngay-ket-qua", "23/11/2026"));
+        Assert.Contains("đã trả kết quả", officer.Text, StringComparison.Ordinal);
+        var kinds = await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Kind.StartsWith("dossier.")).Select(a => a.Kind).ToListAsync());
+        Assert.Superset(new HashSet<string> { "dossier.take-in", "dossier.look", "dossier.supplement", "dossier.result", "dossier.export" }, kinds.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Late_ones_stand_first_and_the_register_goes_on_paper()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        await TakeInAsync(officer, "care-end", ["mau-15"]);
+        await TakeInAsync(officer, "emergency", ["mau-01", "mau-02", "mau-07"]);
+        await TakeInAsync(officer, "care-end", []);
+        house.Clock.Advance(TimeSpan.FromHours(13));
+        using var leader = await house.As("chutich");
+        await leader.GetAsync("/thu-tuc");
+        Assert.Equal(["2/2026", "1/2026", "3/2026"], leader.Page.QuerySelectorAll("table.list tbody th a").Select(a => a.TextContent));
+        Assert.Contains("1 hồ sơ quá hạn trả", leader.Text, StringComparison.Ordinal);
+        Assert.NotNull(leader.Page.QuerySelector("tbody tr .due.late"));
+        Assert.Contains(Applicant, await EntryAsync(leader, "/thu-tuc/so-theo-doi.docx?nam=2026", "word/document.xml"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(leader, "/thu-tuc/so-theo-doi.xlsx?trang-thai=Incomplete"));
+
+        var stored = await house.AskAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT \"Applicant\" AS \"Value\" FROM dossiers").ToListAsync());
+        Assert.Equal(3, stored.Count);
+        Assert.All(stored, s => Assert.DoesNotContain(Applicant, System.Text.Encoding.UTF8.GetString(s), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dossier_is_refused_or_given_back_with_a_reason_and_of_two_the_second_is_told()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        using var leader = await house.As("chutich");
+        var address = await TakeInAsync(officer, "care-end", ["mau-15"]);
+        await leader.GetAsync(address);
+        await officer.SubmitAsync("Ghi không giải quyết", ("cach", "tu-choi"));
+        Assert.NotNull(officer.Page.QuerySelector(".sum a[href='#ly-do']"));
+        await officer.SubmitAsync("Ghi không giải quyết", ("cach", "tu-choi"), ("ly-do", "Chưa đủ điều kiện"));
+        Assert.Contains("từ chối giải quyết", officer.Text, StringComparison.Ordinal);
+        await leader.SubmitAsync("Ghi trả kết quả", ("so-ket-qua", "9/QĐ"));
+        Assert.Contains("Người khác vừa thay đổi", leader.Text, StringComparison.Ordinal);
+        Assert.Equal(DossierState.Refused, await house.AskAsync(db => db.Set<Dossier>().Select(d => d.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nothing_typed_is_lost_a_foreign_case_is_not_there_and_nobody_else_sees_a_dossier()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync("/thu-tuc/moi");
+        await officer.FollowAsync("Chọn: Chấm dứt");
+        await officer.SubmitAsync("Ghi vào sổ", ("ve-em", "Em An"), ("nhan-luc", "sáng nay"), ("so-ca", "CA-2026-999"));
+        foreach (var field in new[] { "ten", "nhan-luc", "so-ca" }) Assert.NotNull(officer.Page.QuerySelector($".sum a[href='#{field}']"));
+        Assert.Equal("sáng nay", officer.Page.QuerySelector("#nhan-luc")!.GetAttribute("value"));
+        await officer.SubmitAsync("Ghi vào sổ", ("ten", Applicant), ("nhan-luc", "23/11/2026 07:30"), ("so-ca", "CA-2026-001"), ("giay", new[] { "mau-15" }));
+        Assert.Contains("CA-2026-001", officer.Text, StringComparison.Ordinal);
+        var address = officer.Address;
+        foreach (var account in new[] { "congan", "tramyte", "quantri", "captren" })
+        {
+            using var other = await house.As(account);
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(other, address));
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(other, address + "/giay-hen.docx"));
+        }
+    }
+
+    [Fact]
+    public async Task A_code_from_memory_is_shown_to_the_administrator_alone_as_such()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync("/thu-tuc/danh-muc");
+        Assert.Contains("1.004946", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2.001947", officer.Text, StringComparison.Ordinal);
+        using var administrator = await house.As("quantri");
+        await administrator.GetAsync("/thu-tuc/danh-muc");
+        Assert.Contains("2.001947 ghi theo trí nhớ, chưa kiểm chứng", administrator.Text, StringComparison.Ordinal);
+        Assert.Contains("mẫu của phường, chưa đối chiếu", administrator.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TakeInAsync(Visitor visitor, string procedure, string[] papers)
+    {
+        await visitor.GetAsync("/thu-tuc/moi?thu-tuc=" + procedure);
+        await visitor.SubmitAsync("Ghi vào sổ", ("ten", Applicant), ("giay", papers));
+        Assert.StartsWith("/thu-tuc/", visitor.Address, StringComparison.Ordinal);
+        return visitor.Address;
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string address)
+    {
+        await visitor.GetAsync(address);
+        return visitor.Status;
+    }
+
+    private static async Task<string> EntryAsync(Visitor visitor, string address, string entry)
+    {
+        await using var zip = new ZipArchive(await visitor.Http.GetStreamAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+        using var reader = new StreamReader(zip.GetEntry(entry)!.Open());
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}
