@@ -1,6 +1,5 @@
 using System.Net;
 using MangNon.App.Tests.House;
-using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

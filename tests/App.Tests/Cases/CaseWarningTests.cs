@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MangNon.App.Data;
 using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
@@ -65,7 +66,7 @@ public sealed class CaseWarningTests
         await house.WorkAsync(db =>
         {
             db.Add(new Delegation(Ids.New<DelegationId>(), worker, standIn.Person, new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 30), "Đi học"));
-            return Task.CompletedTask;
+            return db.SaveAsync(new Act(worker, "test.delegate", house.Clock.GetUtcNow().UtcDateTime), TestContext.Current.CancellationToken);
         });
         house.Clock.Advance(TimeSpan.FromHours(6.5));
         await RunAsync(house);

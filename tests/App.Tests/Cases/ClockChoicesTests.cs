@@ -7,7 +7,6 @@ using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Cases;
-using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -13,6 +13,9 @@ public sealed class DossierPagesTests
 {
     private const string Applicant = "Lê Thị Giả Tưởng";
 
+    private static readonly string[] Assessment = ["danh-gia-cu-the"];
+    private static readonly string[] Request = ["mau-15"];
+
     [Fact]
     public async Task What_is_missing_is_asked_for_on_paper_then_the_result_is_appointed_and_given()
     {
@@ -29,7 +32,7 @@ public sealed class DossierPagesTests
         await officer.GetAsync(address);
         await officer.SubmitAsync("Ghi giấy tờ bổ sung");
         Assert.NotNull(officer.Page.QuerySelector(".sum a[href='#giay']"));
-        await officer.SubmitAsync("Ghi giấy tờ bổ sung", ("giay", new[] { "danh-gia-cu-the" }));
+        await officer.SubmitAsync("Ghi giấy tờ bổ sung", ("giay", Assessment));
         Assert.Contains("Đã đủ hồ sơ, hẹn trả 30/11/2026", officer.Text, StringComparison.Ordinal);
         Assert.Contains("30/11/2026", await EntryAsync(officer, address + "/giay-hen.docx", "word/document.xml"), StringComparison.Ordinal);
 
@@ -57,6 +60,9 @@ public sealed class DossierPagesTests
         Assert.Equal(["2/2026", "1/2026", "3/2026"], leader.Page.QuerySelectorAll("table.list tbody th a").Select(a => a.TextContent));
         Assert.Contains("1 hồ sơ quá hạn trả", leader.Text, StringComparison.Ordinal);
         Assert.NotNull(leader.Page.QuerySelector("tbody tr .due.late"));
+        await leader.GetAsync("/");
+        Assert.Contains("hồ sơ số 2/2026", leader.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Applicant, leader.Text, StringComparison.Ordinal);
         Assert.Contains(Applicant, await EntryAsync(leader, "/thu-tuc/so-theo-doi.docx?nam=2026", "word/document.xml"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(leader, "/thu-tuc/so-theo-doi.xlsx?trang-thai=Incomplete"));
 
@@ -92,7 +98,7 @@ public sealed class DossierPagesTests
         await officer.SubmitAsync("Ghi vào sổ", ("ve-em", "Em An"), ("nhan-luc", "sáng nay"), ("so-ca", "CA-2026-999"));
         foreach (var field in new[] { "ten", "nhan-luc", "so-ca" }) Assert.NotNull(officer.Page.QuerySelector($".sum a[href='#{field}']"));
         Assert.Equal("sáng nay", officer.Page.QuerySelector("#nhan-luc")!.GetAttribute("value"));
-        await officer.SubmitAsync("Ghi vào sổ", ("ten", Applicant), ("nhan-luc", "23/11/2026 07:30"), ("so-ca", "CA-2026-001"), ("giay", new[] { "mau-15" }));
+        await officer.SubmitAsync("Ghi vào sổ", ("ten", Applicant), ("nhan-luc", "23/11/2026 07:30"), ("so-ca", "CA-2026-001"), ("giay", Request));
         Assert.Contains("CA-2026-001", officer.Text, StringComparison.Ordinal);
         var address = officer.Address;
         foreach (var account in new[] { "congan", "tramyte", "quantri", "captren" })

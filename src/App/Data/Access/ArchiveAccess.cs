@@ -2,8 +2,10 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Archive;
 using MangNon.Domain.Breaches;
 using MangNon.Domain.Cases;
+using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
+using MangNon.Domain.Procedures;
 using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +19,8 @@ namespace MangNon.App.Data;
 /// <param name="Transfers">Children other wards hand over.</param>
 /// <param name="Findings">Something to put right in the data of children.</param>
 /// <param name="Fines">Decided and not carried out yet.</param>
-public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines);
+/// <param name="Dossiers">Dossiers of procedures that wait for their result.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers);
 
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
@@ -46,9 +49,10 @@ public abstract partial class AppDb
         db.Set<Proposal>().Any(p => p.WardId == ward && p.State == ProposalState.Waiting),
         db.Set<Transfer>().Any(x => x.To == ward && x.State == TransferState.Offered),
         db.Set<ChildFinding>().Any(f => f.WardId == ward),
-        db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed),
+        db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed) || db.Set<CarePlacement>().Any(p => p.WardId == ward && p.State != CareState.Ended),
         db.Set<CaseHandOver>().Any(h => h.To == ward && h.State == HandOverState.Offered),
-        db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided))).Single()));
+        db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided),
+        db.Set<Dossier>().Any(d => d.WardId == ward && d.State == DossierState.Accepted))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

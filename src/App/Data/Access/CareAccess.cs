@@ -1,7 +1,6 @@
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
-using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Data;

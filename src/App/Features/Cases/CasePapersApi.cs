@@ -1,9 +1,9 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Cases.Care;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
-using MangNon.App.Features.Cases.Care;
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Forms;

@@ -65,11 +65,11 @@ public sealed class LimitModel(AppDb db, OfficeClock clock, Texts texts, Dialect
     public bool IsChosen => Standing != ClockSetting.Default;
 
     /// <summary>The ward chose something that the rules know no longer.</summary>
-    public bool IsVoid => History.FirstOrDefault() is { } last && !ClockRules.Fits(Delivered, last);
+    public bool IsVoid => History is [var last, ..] && !ClockRules.Fits(Delivered, last);
 
     private ClockSetting Standing => _ward.Standing(Delivered).Reduced(Delivered);
 
-    private int Number => History.FirstOrDefault()?.Number ?? 0;
+    private int Number => History is [var last, ..] ? last.Number : 0;
 
     public async Task<IActionResult> OnGetAsync(string rule) => await LoadAsync(rule) ? Page() : NotFound();
 

@@ -1,5 +1,5 @@
-using MangNon.App.Platform.Texts;
 using MangNon.App.Features.Cases.Care;
+using MangNon.App.Platform.Texts;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 

@@ -1,4 +1,3 @@
-using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Procedures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

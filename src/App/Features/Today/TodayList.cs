@@ -12,6 +12,7 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
+using MangNon.Domain.Procedures;
 using MangNon.Domain.Reports;
 using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
@@ -140,6 +141,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Fines) rows = rows.Concat(await FinesAsync(me));
+        if (there.Dossiers) rows = rows.Concat(await DossiersAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
         if (there.Proposals && me.Role is Role.Officer) rows = rows.Concat(await ProposalsAsync(me));
         if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
@@ -205,6 +207,16 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             .Select(r => new { r.Id, r.Year, r.Number, r.Decision!.PayBy, Owed = r.Decision.Fine - r.Payments.Where(p => p.MistakeReason == null).Sum(p => p.Sum) }).ToListAsync();
         return due.Where(r => r.Owed > 0).Select(r => new TodayRow(true, workingDays.InWords(_working, r.PayBy!.Value), "late", t["Đôn đốc nộp phạt"], t["vụ số {0}", $"{r.Number}/{r.Year}"],
             t["Còn {0} đồng; xem xét cưỡng chế.", SanctionWords.Number(r.Owed)], $"/xu-phat/{r.Id.Value}", t["Xem"], r.PayBy));
+    }
+
+    // Results of procedures appointed for the next two days, and late ones; whose they are is not said.
+    private async Task<IEnumerable<TodayRow>> DossiersAsync(Viewer me)
+    {
+        var now = clock.Now;
+        var soon = now.AddDays(2);
+        var due = await db.DossiersFor(me, RecordAction.Change, now).Where(d => d.State == DossierState.Accepted && d.DueAt < soon).Select(d => new { d.Id, d.Year, d.Number, d.ProcedureId, d.DueAt }).ToListAsync();
+        return due.Select(d => new TodayRow(d.DueAt <= now, CaseWords.Left(t, d.DueAt!.Value, now), d.DueAt <= now ? "late" : "soon", t["Trả kết quả thủ tục"], t["hồ sơ số {0}", $"{d.Number}/{d.Year}"],
+            ProcedureLaw.Find(d.ProcedureId, clock.Today) is { } procedure ? t.Either(procedure.Vi, procedure.En) : "", $"/thu-tuc/{d.Id.Value}", t["Xem"], OfficeClock.DayOf(d.DueAt.Value)));
     }
 
     // What the archive is owed within a month, and lists that wait for one's signature.

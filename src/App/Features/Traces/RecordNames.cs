@@ -7,8 +7,8 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
-using MangNon.Domain.Reports;
 using MangNon.Domain.Procedures;
+using MangNon.Domain.Reports;
 using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
 

@@ -27,7 +27,7 @@ public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildS
     /// <summary>The child of a case: as the registry has it where one may see that, else what was told of it.</summary>
     public async Task<ChildOnForm> ChildAsync(Viewer me, ProtectionCase one)
     {
-        var found = one.ChildId is { } child ? (await search.RowsAsync(me, [new FoundChild(child, FoundBy.Name)])).FirstOrDefault() : null;
+        var found = one.ChildId is { } child && await search.RowsAsync(me, [new FoundChild(child, FoundBy.Name)]) is [var row, ..] ? row : null;
         return found is not null
             ? new ChildOnForm(found.FullName, found.Birth, found.Sex ?? one.Sex, found.Address ?? one.ResidencePlace ?? one.Address)
             : new ChildOnForm(await cases.NameAsync(me, one), one.Born is { } told ? BirthText.Find(told) : null, one.Sex, one.ResidencePlace ?? one.Address);

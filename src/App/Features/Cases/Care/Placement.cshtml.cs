@@ -3,7 +3,6 @@ using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Organisation;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Cases.Oversight;
 
 /// <summary>Reads what the work of protection is counted from: one question for each kind of row, and nothing that lies sealed.</summary>
-public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays workingDays)
+public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays workingDays, WardClockRules rules)
 {
     /// <summary>The period, from the cases one may do this with.</summary>
     /// <param name="action"><see cref="RecordAction.List"/> for the page, <see cref="RecordAction.Export"/> for a file.</param>
@@ -23,8 +23,8 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
             .Select(c => new Found(c.Id, c.Year, c.Number, c.ChildId, c.Worker, c.OpenedAt, c.IsClosed, c.Group, c.Forms, c.Sex, c.ByCarer)).ToListAsync();
         var units = await db.UnitsFor(me).AsNoTracking().Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name);
         var children = await ChildrenAsync(me, cases, units);
-        var (events, calendar) = (await EventsAsync(cases), await workingDays.OfAsync(me));
-        var counted = found.Select(c => Count(c, [.. events[c.Id]], children, calendar)).ToList();
+        var (events, calendar, ward) = (await EventsAsync(cases), await workingDays.OfAsync(me), await rules.OfAsync(me.Ward));
+        var counted = found.Select(c => Count(c, [.. events[c.Id]], children, ward.Rules, calendar)).ToList();
         var marks = found.ToDictionary(c => c.Id, c => ProtectionCase.MarkOf(c.Year, c.Number));
         var workers = await db.NamesOfAsync(me, found.Select(c => c.Worker).Distinct());
         var rows = new OversightRows([.. counted.Select(c => c.Row)], [.. counted.SelectMany(c => c.Clocks)], await ReferralsAsync(me, cases, marks), marks, workers, units);
@@ -54,9 +54,9 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
         return [.. sent.Select(r => new SentReferral(r.Id, marks.GetValueOrDefault(r.CaseId, ""), OfficeClock.DayOf(r.SentAt), new ReferralRow(r.UnitId!.Value, r.AnswerBy, r.AnsweredAt is { } at ? OfficeClock.DayOf(at) : null, r.State)))];
     }
 
-    private (Domain.Cases.Oversight.CaseRow Row, IReadOnlyList<ClockRow> Clocks) Count(Found one, IReadOnlyList<CaseEvent> events, Dictionary<ChildId, Registered> children, WorkingCalendar calendar)
+    private (Domain.Cases.Oversight.CaseRow Row, IReadOnlyList<ClockRow> Clocks) Count(Found one, IReadOnlyList<CaseEvent> events, Dictionary<ChildId, Registered> children, ClockRules limits, WorkingCalendar calendar)
     {
-        var clocks = CaseClocks.Of(events, ClockRules.Default, calendar, clock.Now);
+        var clocks = CaseClocks.Of(events, limits, calendar, clock.Now);
         var (opened, child) = (OfficeClock.DayOf(one.OpenedAt), one.Child is { } linked ? children.GetValueOrDefault(linked) : null);
         var row = new Domain.Cases.Oversight.CaseRow(
             one.Id, one.Child, one.Worker, opened, one.IsClosed ? ClosedOn(events, clocks) ?? opened : null, one.Group, one.Forms, child?.Sex ?? one.Sex, child?.Birth.YearsOn(opened), one.ByCarer, child?.Place);

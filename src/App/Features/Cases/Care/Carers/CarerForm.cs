@@ -1,8 +1,6 @@
 using System.Globalization;
 using MangNon.App.Features.Children.Forms;
-using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
