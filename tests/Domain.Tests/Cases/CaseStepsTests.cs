@@ -66,7 +66,7 @@ public sealed class CaseStepsTests
     public void Every_condition_of_the_table_can_refuse()
     {
         // All facts as they should not be: each condition refuses somewhere, or it would be worth nothing.
-        var bad = new StepFacts { State = Received, IsEmergency = true, IsSeparated = true, OpenServices = 1, OpenReferrals = 1, HandOverOffered = true };
+        var bad = new StepFacts { State = Received, IsEmergency = true, IsSeparated = true, OpenServices = 1, OpenReferrals = 1, HandOverOffered = true, ReleaseExpected = true, HasOpenCare = true };
         var worse = new StepFacts { State = Received, IsSixteen = true };
 
         foreach (var condition in CaseSteps.Transitions.SelectMany(t => t.Conditions.Select(c => (t.Step, t.From, Code: c))))
@@ -105,6 +105,7 @@ public sealed class CaseStepsTests
         Assert.Equal(["case.open-services"], Codes(Close, Good(Reviewed) with { OpenServices = 2 }));
         Assert.Equal(["case.open-referrals"], Codes(Close, Good(Reviewed) with { OpenReferrals = 1 }));
         Assert.Equal(["case.separation-open"], Codes(Close, Good(Reviewed) with { IsSeparated = true }));
+        Assert.Equal(["care.case-has-open-care"], Codes(Close, Good(Reviewed) with { HasOpenCare = true }));
         Assert.Equal(["case.review-says-next-round"], Codes(Close, Good(Reviewed) with { ReviewOutcome = ReviewOutcome.NextRound }));
         Assert.Equal(["case.chairman-decides"], Codes(Close, Good(Reviewed) with { ActorIsChairman = false }));
         Assert.Empty(Codes(Close, Good(Reviewed)));
