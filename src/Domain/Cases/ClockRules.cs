@@ -29,7 +29,7 @@ public sealed class ClockRules
     {
         var choices = ClockChoices.None;
         foreach (var last in chosen.GroupBy(c => c.RuleId).Select(c => c.MaxBy(one => one.Number)!))
-            if (All.FirstOrDefault(r => r.Id == last.RuleId) is { } rule && Fits(rule, last)) choices = choices.With(rule, last.Setting);
+            if (Named(last.RuleId) is { } rule && Fits(rule, last)) choices = choices.With(rule, last.Setting);
         return choices == ClockChoices.None ? Default : new ClockRules(All, choices);
     }
 
@@ -41,6 +41,9 @@ public sealed class ClockRules
 
     /// <summary>All rows of the data file: duties with and without a clock, past ones too.</summary>
     public static IReadOnlyList<ClockRule> All => Read.Rules;
+
+    /// <summary>A rule by its id whatever the day, for its name and article; null for none.</summary>
+    public static ClockRule? Named(string id) => All.FirstOrDefault(r => r.Id == id);
 
     /// <summary>The later changes of the law that rows name.</summary>
     public static IReadOnlyList<LawChange> Changes => Read.Changes;

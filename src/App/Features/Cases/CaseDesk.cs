@@ -71,7 +71,8 @@ public sealed class CaseDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
         return (events.Count(e => CaseClocks.Moves([.. e], counted, calendar, clock.Now)), reports.Count(r => CaseClocks.Moves([.. EventsOf(r)], counted, calendar, clock.Now)));
     }
 
-    private static async Task<ILookup<ProtectionCaseId, CaseEvent>> EventsOfAsync(IQueryable<ProtectionCase> cases)
+    /// <summary>What limits of these cases are counted from. Nothing sealed is read: of a paper behind an entry only that it is there.</summary>
+    internal static async Task<ILookup<ProtectionCaseId, CaseEvent>> EventsOfAsync(IQueryable<ProtectionCase> cases)
     {
         var entries = await cases.AsNoTracking().SelectMany(c => c.Entries, (c, e) => new { Case = c.Id, e.Kind, e.At, e.RecordedAt, e.Subject, e.Id, e.Until, HasDocument = e.Document != null, e.Corrects }).ToListAsync();
         return entries.ToLookup(e => e.Case, e => new CaseEvent(e.Kind, e.At, e.RecordedAt, e.Subject, e.Id.Value, e.Until, Document: e.HasDocument ? "…" : null, Corrects: e.Corrects?.Value));

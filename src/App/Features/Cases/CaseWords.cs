@@ -27,6 +27,10 @@ public static class CaseWords
     /// <summary>The child as it was told of: name, else what is known.</summary>
     public static string Name(Texts t, ReportedChild child) => child.Name ?? (child.Born is { } born ? t["một em, {0}", born] : t["một em chưa rõ tên"]);
 
+    /// <summary>A refusal with the article it rests on.</summary>
+    /// <param name="law">That article; null where there is none.</param>
+    public static string Sentence(Texts t, Domain.Refusal refusal, RefusalLaw? law) => law is { Verified: not Verification.Assumed } ? $"{t[refusal.Code]} ({law.Article})" : t[refusal.Code];
+
     /// <summary>What a rule asks for, with its article.</summary>
-    public static string Rule(Texts t, string id) => ClockRules.Default.Rules.FirstOrDefault(r => r.Id == id) is { } rule ? $"{t.Either(rule.Vi, rule.En)} ({rule.Article})" : id;
+    public static string Rule(Texts t, string id) => ClockRules.Named(id) is { } rule ? $"{t.Either(rule.Vi, rule.En)} ({rule.Article})" : id;
 }

@@ -54,8 +54,4 @@ public abstract class DraftingPage(AppDb db, OfficeClock clock, Texts texts, Dia
 
     /// <summary>What was begun, or an empty form.</summary>
     protected void ShowDraft() => Typed = Draft is not null ? StepForm.Of(Draft) : StepForm.Empty(Clock.Now);
-
-    /// <summary>A refusal with the article it rests on.</summary>
-    /// <param name="law">That article; null where there is none.</param>
-    protected string WithArticle(Domain.Refusal refusal, RefusalLaw? law) => law is { Verified: not Verification.Assumed } ? $"{T[refusal.Code]} ({law.Article})" : T[refusal.Code];
 }

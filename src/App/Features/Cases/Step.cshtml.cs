@@ -65,7 +65,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     }
 
     /// <summary>A refusal with the article it rests on.</summary>
-    public string Sentence(Domain.Refusal refusal) => WithArticle(refusal, CaseSteps.FindLaw(refusal));
+    public string Sentence(Domain.Refusal refusal) => CaseWords.Sentence(T, refusal, CaseSteps.FindLaw(refusal));
 
     /// <summary>Name of a step in an address: "assess-initially".</summary>
     public static string Slug(Enum step) => string.Concat(step.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));

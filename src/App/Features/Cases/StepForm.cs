@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain;
 using MangNon.Domain.Cases;
+using MangNon.Domain.Children;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace MangNon.App.Features.Cases;
@@ -65,6 +67,15 @@ public sealed class StepForm
     {
         if (!Days.TryRead(this[field], out var day)) errors.AddModelError(field, t["Ngày chưa đúng, ví dụ 30/11/2026."]);
         return day;
+    }
+
+    /// <summary>A day of birth, or a year alone; null where nothing is typed or it cannot be read, which stands at the field.</summary>
+    public BirthDate? Birth(string field, ModelStateDictionary errors, Texts t)
+    {
+        if (Words(field) is not { } words) return null;
+        var born = BirthText.Find(words);
+        if (born is null) errors.AddModelError(field, t["Ngày sinh chưa đúng, ví dụ 12/05/1980 hoặc chỉ năm 1980."]);
+        return born;
     }
 
     /// <summary>Services typed into a plan; an empty row is none. What is wrong stands at the row.</summary>

@@ -6,6 +6,7 @@ using MangNon.Documents.Writing;
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
+using MangNon.Domain.Children;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases.Care;
@@ -25,12 +26,15 @@ public sealed record PlacementRow(CarePlacement Placement, ProtectionCase Case, 
 public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildSearch search)
 {
     /// <summary>The child of a case: as the registry has it where one may see that, else what was told of it.</summary>
-    public async Task<ChildOnForm> ChildAsync(Viewer me, ProtectionCase one)
+    public async Task<ChildOnForm> ChildAsync(Viewer me, ProtectionCase one) => (await ChildrenAsync(me, [one]))[one.Id];
+
+    private async Task<IReadOnlyDictionary<ProtectionCaseId, ChildOnForm>> ChildrenAsync(Viewer me, IReadOnlyCollection<ProtectionCase> of)
     {
-        var found = one.ChildId is { } child && await search.RowsAsync(me, [new FoundChild(child, FoundBy.Name)]) is [var row, ..] ? row : null;
-        return found is not null
-            ? new ChildOnForm(found.FullName, found.Birth, found.Sex ?? one.Sex, found.Address ?? one.ResidencePlace ?? one.Address)
-            : new ChildOnForm(await cases.NameAsync(me, one), one.Born is { } told ? BirthText.Find(told) : null, one.Sex, one.ResidencePlace ?? one.Address);
+        var linked = (await search.RowsAsync(me, [.. of.Select(c => c.ChildId).OfType<ChildId>().Distinct().Select(c => new FoundChild(c, FoundBy.Name))])).ToDictionary(r => r.Id);
+        var told = await cases.NamesAsync(me, [.. of.Where(c => c.ChildId is not { } child || !linked.ContainsKey(child)).Select(c => (c.Id, c.ChildId, c.ChildName))]);
+        return of.ToDictionary(c => c.Id, c => c.ChildId is { } child && linked.TryGetValue(child, out var found)
+            ? new ChildOnForm(found.FullName, found.Birth, found.Sex ?? c.Sex, found.Address ?? c.ResidencePlace ?? c.Address)
+            : new ChildOnForm(told[c.Id], c.Born is { } born ? BirthText.Find(born) : null, c.Sex, c.ResidencePlace ?? c.Address));
     }
 
     /// <summary>Those of the list who might take the child, whom the law puts first in front, with what speaks for and against each.</summary>
@@ -65,12 +69,13 @@ public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildS
         var placements = await db.PlacementsFor(me, action, clock.Now).AsNoTracking().Where(p => (p.State == CareState.Ended) == ended).ToListAsync();
         var ids = placements.Select(p => p.CaseId).ToHashSet();
         var found = await db.CasesFor(me, RecordAction.Open, clock.Now).AsNoTracking().Where(c => ids.Contains(c.Id)).Include(c => c.Entries).ToDictionaryAsync(c => c.Id);
+        var children = await ChildrenAsync(me, found.Values);
         var rows = new List<PlacementRow>();
         foreach (var placement in placements)
         {
             var one = found[placement.CaseId];
             var next = CaseDesk.NextOf((await cases.ClocksOfAsync(me, one)).Where(c => c.Subject == placement.Id.Value));
-            rows.Add(new PlacementRow(placement, one, await ChildAsync(me, one), next, next is null ? null : await cases.InWordsAsync(me, next)));
+            rows.Add(new PlacementRow(placement, one, children[one.Id], next, next is null ? null : await cases.InWordsAsync(me, next)));
         }
 
         return [.. rows.OrderBy(r => r.Next?.Due ?? DateTime.MaxValue).ThenBy(r => r.Placement.OpenedAt)];

@@ -30,7 +30,7 @@ public abstract class CarePage(AppDb db, OfficeClock clock, Texts texts, Dialect
     public IReadOnlyList<NextCareStep> NextSteps => [.. CareSteps.Next(Facts, Placement.Id, Clocks).Select(n => n with { Refusals = [.. n.Refusals.Where(r => !IsByTheForm(n.Step, r.Code))] })];
 
     /// <summary>A refusal with the article it rests on.</summary>
-    public string Sentence(Domain.Refusal refusal) => WithArticle(refusal, CareSteps.FindLaw(refusal));
+    public string Sentence(Domain.Refusal refusal) => CaseWords.Sentence(T, refusal, CareSteps.FindLaw(refusal));
 
     protected async Task<bool> LoadPlacementAsync(Guid id, Guid placement)
     {

@@ -1,5 +1,4 @@
 using MangNon.App.Data;
-using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -114,9 +113,8 @@ public sealed class PlacementModel(AppDb db, OfficeClock clock, Texts texts, Dia
 
     private Domain.Children.BirthDate? ReadBirth(string field)
     {
-        if (Typed.Words(field) is not { } words) return null;
-        var born = BirthText.Find(words);
-        if (born is null || born.Value.Day > Today) ModelState.AddModelError(field, T["Ngày sinh chưa đúng, ví dụ 12/05/1980 hoặc chỉ năm 1980."]);
+        var born = Typed.Birth(field, ModelState, T);
+        if (born?.Day > Today) ModelState.AddModelError(field, T["Ngày sinh chưa đúng, ví dụ 12/05/1980 hoặc chỉ năm 1980."]);
         return born;
     }
 

@@ -23,19 +23,12 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
             .Select(c => new Found(c.Id, c.Year, c.Number, c.ChildId, c.Worker, c.OpenedAt, c.IsClosed, c.Group, c.Forms, c.Sex, c.ByCarer)).ToListAsync();
         var units = await db.UnitsFor(me).AsNoTracking().Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name);
         var children = await ChildrenAsync(me, cases, units);
-        var (events, calendar, ward) = (await EventsAsync(cases), await workingDays.OfAsync(me), await rules.OfAsync(me.Ward));
+        var (events, calendar, ward) = (await CaseDesk.EventsOfAsync(cases), await workingDays.OfAsync(me), await rules.OfAsync(me.Ward));
         var counted = found.Select(c => Count(c, [.. events[c.Id]], children, ward.Rules, calendar)).ToList();
         var marks = found.ToDictionary(c => c.Id, c => ProtectionCase.MarkOf(c.Year, c.Number));
         var workers = await db.NamesOfAsync(me, found.Select(c => c.Worker).Distinct());
         var rows = new OversightRows([.. counted.Select(c => c.Row)], [.. counted.SelectMany(c => c.Clocks)], await ReferralsAsync(me, cases, marks), marks, workers, units);
         return new OversightReview(rows, period, clock.Now);
-    }
-
-    // Of a paper behind an entry only that it is there is read.
-    private static async Task<ILookup<ProtectionCaseId, CaseEvent>> EventsAsync(IQueryable<ProtectionCase> cases)
-    {
-        var entries = await cases.SelectMany(c => c.Entries, (c, e) => new { Case = c.Id, e.Kind, e.At, e.RecordedAt, e.Subject, e.Id, e.Until, HasDocument = e.Document != null, e.Corrects }).ToListAsync();
-        return entries.ToLookup(e => e.Case, e => new CaseEvent(e.Kind, e.At, e.RecordedAt, e.Subject, e.Id.Value, e.Until, e.HasDocument ? "…" : null, e.Corrects?.Value));
     }
 
     // What the registry knows of the linked children, as far as one may see it.

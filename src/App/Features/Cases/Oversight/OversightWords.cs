@@ -55,8 +55,8 @@ public static class OversightWords
     public static string Share(double? share) => share is { } part ? Math.Floor(part * 100).ToString("0", CultureInfo.InvariantCulture) + "%" : "–";
 
     /// <summary>A rule's duty without its article.</summary>
-    public static string Duty(Texts t, string rule) => ClockRules.Default.Rules.FirstOrDefault(r => r.Id == rule) is { } found ? t.Either(found.Vi, found.En) : rule;
+    public static string Duty(Texts t, string rule) => ClockRules.Named(rule) is { } found ? t.Either(found.Vi, found.En) : rule;
 
     /// <summary>Where the duty stands.</summary>
-    public static string Article(string rule) => ClockRules.Default.Rules.FirstOrDefault(r => r.Id == rule)?.Article ?? "";
+    public static string Article(string rule) => ClockRules.Named(rule)?.Article ?? "";
 }

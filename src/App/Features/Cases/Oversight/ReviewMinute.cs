@@ -111,7 +111,7 @@ internal static class ReviewMinute
 
     private static IEnumerable<ReportBlock> ByHand(int lines) => Enumerable.Repeat<ReportBlock>(new ReportParagraphBlock(Dots), lines);
 
-    private static string DutyOf(string rule) => ClockRules.Default.Rules.FirstOrDefault(r => r.Id == rule)?.Vi ?? rule;
+    private static string DutyOf(string rule) => ClockRules.Named(rule)?.Vi ?? rule;
 
     private static string FormOf(string name, Texts t) => Enum.TryParse<HarmForms>(name, out var form) ? t.InVietnamese(form) : "Nhiều hình thức";
 

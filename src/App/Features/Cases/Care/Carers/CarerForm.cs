@@ -13,7 +13,7 @@ internal static class CarerForm
     /// <summary>What was typed; what is no day or number stands at its field.</summary>
     public static CarerApplication Read(StepForm typed, ModelStateDictionary errors, Texts t)
     {
-        var born = Born(typed, errors, t);
+        var born = typed.Birth("sinh", errors, t);
         return new CarerApplication
         {
             Name = typed["ho-ten"] ?? "",
@@ -92,14 +92,6 @@ internal static class CarerForm
         "carer.counselled-on" => "ngay-tu-van",
         _ => "",
     };
-
-    private static BirthDate? Born(StepForm typed, ModelStateDictionary errors, Texts t)
-    {
-        if (typed.Words("sinh") is not { } words) return null;
-        var born = BirthText.Find(words);
-        if (born is null) errors.AddModelError("sinh", t["Ngày sinh chưa đúng, ví dụ 12/05/1980 hoặc chỉ năm 1980."]);
-        return born;
-    }
 
     private static int? Number(string field, StepForm typed, ModelStateDictionary errors, Texts t)
     {

@@ -92,7 +92,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         return await SavedAsync("carer.strike-off", T["Đã đưa ra khỏi danh sách."], words);
     }
 
-    private string Sentence(Domain.Refusal refusal) => CareSteps.FindLaw(refusal) is { Verified: not Verification.Assumed } law ? $"{T[refusal.Code]} ({law.Article})" : T[refusal.Code];
+    private string Sentence(Domain.Refusal refusal) => CaseWords.Sentence(T, refusal, CareSteps.FindLaw(refusal));
 
     private bool IsStopped(int version, IEnumerable<Domain.Refusal> refusals, string field = "")
     {
