@@ -101,7 +101,9 @@ internal sealed class StaysOpen : DbConnectionInterceptor
 }
 
 /// <summary>PostgreSQL, for a city, a province, the country.</summary>
-public sealed class PostgresDialect(string connectionString) : Dialect(connectionString)
+/// <param name="connectionString">How to reach it. Whatever it says of the detail of errors, none is asked for: the detail quotes what was typed, and errors are logged.</param>
+public sealed class PostgresDialect(string connectionString)
+    : Dialect(new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false }.ToString())
 {
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseNpgsql(ConnectionString)

@@ -38,7 +38,7 @@ internal sealed class TestDatabase
     /// <summary>The data folder of the house.</summary>
     public string Data { get; }
 
-    /// <summary>Value of the setting "database"; empty for SQLite.</summary>
+    /// <summary>Value of the setting "database"; empty for SQLite. It asks for errors that quote what was typed, which the program must not log.</summary>
     public string Connection => IsPostgres
         ? new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 60, IncludeErrorDetail = true }.ToString()
         : "";
