@@ -107,6 +107,6 @@ internal sealed class Child : IAsyncDisposable
     {
         if (!Running.TryRemove(_process.Id, out _) || _process.HasExited) return;
         if (OperatingSystem.IsLinux()) Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
-        if (!_process.WaitForExit(5000)) _process.Kill(entireProcessTree: true);
+        if (!_process.WaitForExit(30_000)) _process.Kill(entireProcessTree: true);
     }
 }

@@ -183,6 +183,33 @@ public sealed class ChildPagesTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_child_goes_into_a_facility_stays_on_the_list_and_comes_home()
+    {
+        var child = await ChildAsync("Đinh Vào Cơ Sở", "Tổ dân phố 1");
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync("/cham-soc-thay-the?xem=co-so");
+        Assert.DoesNotContain("Đinh Vào Cơ Sở", officer.Text, StringComparison.Ordinal);
+        await officer.GetAsync($"/tre-em/{child}/chuyen");
+        await officer.SubmitAsync("Ghi vào hồ sơ", ("Kind", "Facility"), ("Day", "20/11/2026"));
+        Assert.Contains("Ghi tên cơ sở trẻ đến ở", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync("Ghi vào hồ sơ", ("Kind", "Facility"), ("Day", "20/11/2026"), ("Place", "Trung tâm Nắng Mới"));
+        Assert.Contains("sống tại Trung tâm Nắng Mới", officer.Text, StringComparison.Ordinal);
+        await officer.GetAsync("/tre-em?q=vao+co+so");
+        Assert.Contains("Đinh Vào Cơ Sở", officer.Text, StringComparison.Ordinal);
+        await officer.GetAsync("/cham-soc-thay-the?xem=co-so");
+        Assert.Contains("Trung tâm Nắng Mới", officer.Page.QuerySelector($"li:has(a[href='/tre-em/{child}'])")!.TextContent, StringComparison.Ordinal);
+
+        await officer.GetAsync($"/tre-em/{child}/chuyen");
+        var home = officer.Page.QuerySelectorAll("#ho option").Single(o => o.TextContent.StartsWith(HomeOf("Đinh Vào Cơ Sở"), StringComparison.Ordinal)).GetAttribute("value")!;
+        await officer.SubmitAsync("Ghi vào hồ sơ", ("Kind", "Household"), ("Day", "22/11/2026"), ("Home", home));
+
+        Assert.Equal($"/tre-em/{child}", officer.Address);
+        Assert.DoesNotContain("sống tại Trung tâm", officer.Text, StringComparison.Ordinal);
+        await officer.GetAsync("/cham-soc-thay-the?xem=co-so");
+        Assert.DoesNotContain("Đinh Vào Cơ Sở", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_handed_over_to_another_ward_goes_on_there_and_stays_here()
     {
         var child = await ChildAsync("Cao Sang Phường", "Tổ dân phố 1");
@@ -250,10 +277,12 @@ public sealed class ChildPagesTests(TestHouse house) : IClassFixture<TestHouse>
 
     private async Task<string> GroupAsync(string name) => (await SampleChildren.UnitAsync(house, await house.ViewerAsync("vanhoa"), name)).Value.ToString();
 
+    private static string HomeOf(string name) => $"{Math.Abs(name.GetHashCode(StringComparison.Ordinal)) % 900} Lê Lai";
+
     private async Task<Guid> ChildAsync(string name, string group)
     {
         var officer = await house.ViewerAsync("vanhoa");
-        var home = SampleChildren.Household(officer, await SampleChildren.UnitAsync(house, officer, group), $"{Math.Abs(name.GetHashCode(StringComparison.Ordinal)) % 900} Lê Lai");
+        var home = SampleChildren.Household(officer, await SampleChildren.UnitAsync(house, officer, group), HomeOf(name));
         var child = SampleChildren.Child(officer, home, name);
         await SampleChildren.SaveAsync(house, officer, home, child);
         return child.Id.Value;

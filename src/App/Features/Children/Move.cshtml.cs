@@ -18,6 +18,9 @@ public enum MoveKind
     /// <summary>Into another household of the ward, or back into one.</summary>
     Household,
 
+    /// <summary>Into a social assistance facility (cơ sở trợ giúp xã hội); the household it belongs to stays the same.</summary>
+    Facility,
+
     /// <summary>Away from the ward.</summary>
     Away,
 
@@ -29,7 +32,7 @@ public enum MoveKind
 /// <param name="Ward">The other ward of this installation; null for a place elsewhere.</param>
 public sealed record MoveForm(MoveKind Kind, string? Day, string? Place, Guid? Ward, Guid? Home, string? Evidence, string? Note, int Version);
 
-/// <summary>Moves a child: into another household, away, or out of life. Its stay ends on the day; nothing is deleted.</summary>
+/// <summary>Moves a child: into another household, a facility, away, or out of life. Its stay ends on the day; nothing is deleted.</summary>
 [For(Role.Officer, Role.ResidentialGroupHead, Role.Collaborator)]
 public sealed class MoveModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect, ChildDesk desk) : RecordPage(db, clock, texts, dialect)
 {
@@ -61,13 +64,12 @@ public sealed class MoveModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         Typed = form;
         if (!Days.TryRead(form.Day, out var day) || day is null) ModelState.AddModelError("ngay", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
         else if (form.Version != Child.Version) ModelState.AddModelError("", T["Hồ sơ vừa được người khác sửa. Những gì bạn viết vẫn còn đây; xem lại rồi ghi lần nữa."]);
-        else if (form.Kind is MoveKind.Household) MoveInto(form, day.Value);
-        else Leave(form, day.Value);
+        else Move(form, day.Value);
         if (!ModelState.IsValid) return Again(form);
         await desk.SettleAsync(Child);
         var address = $"/tre-em/{id}";
         LeadTo(address);
-        if (await TrySaveAsync(form.Kind is MoveKind.Household ? "child.move" : "child.leave", $"child/{id}") is SaveOutcome.Saved)
+        if (await TrySaveAsync(form.Kind is MoveKind.Household or MoveKind.Facility ? "child.move" : "child.leave", $"child/{id}") is SaveOutcome.Saved)
         {
             Notice = form.Kind is MoveKind.Away && form.Ward is not null ? T["Đã ghi chuyển đi và bàn giao hồ sơ cho phường mới."] : T["Đã ghi."];
             return LocalRedirect(address);
@@ -84,6 +86,16 @@ public sealed class MoveModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         return Page();
     }
 
+    private void Move(MoveForm form, DateOnly day)
+    {
+        switch (form.Kind)
+        {
+            case MoveKind.Household: MoveInto(form, day); break;
+            case MoveKind.Facility: MoveToFacility(form, day); break;
+            default: Leave(form, day); break;
+        }
+    }
+
     private void MoveInto(MoveForm form, DateOnly day)
     {
         var home = Homes.FirstOrDefault(h => h.Id.Value == form.Home);
@@ -94,7 +106,18 @@ public sealed class MoveModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         }
 
         var kind = Child.Residences.Where(r => r.Stands).MaxBy(r => r.From)?.Kind ?? ResidenceKind.Permanent;
-        var residence = new Residence(Stamp(), day, null, home.Id, kind) { Evidence = form.Evidence };
+        Live(new Residence(Stamp(), day, null, home.Id, kind) { Evidence = form.Evidence }, day);
+    }
+
+    private void MoveToFacility(MoveForm form, DateOnly day)
+    {
+        if (string.IsNullOrWhiteSpace(form.Place)) ModelState.AddModelError("noi", T["Ghi tên cơ sở trẻ đến ở."]);
+        else if (Child.AsOf(day).Residence is not { } home) ModelState.AddModelError("ngay", T["Ngày này trẻ không ở hộ nào của phường. Ghi hộ của trẻ trước."]);
+        else Live(new Residence(Stamp(), day, null, home.HouseholdId, home.Kind) { Facility = form.Place, Evidence = form.Evidence }, day);
+    }
+
+    private void Live(Residence residence, DateOnly day)
+    {
         var lives = Child.AsOf(day).Residence is not null;
         if (IsRefused(lives ? Child.WhyNotChange(residence, Today) : Child.WhyNotRecord(residence, Today), "ngay")) return;
         if (lives) Child.Change(residence, Ids.New<FactId>(), Today);
@@ -125,7 +148,9 @@ public sealed class MoveModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         Wards = [.. (await Db.OtherWardsFor(Me).OrderBy(w => w.Name).Select(w => new { w.Id, w.Name }).ToListAsync()).Select(w => (w.Id.Value, w.Name))];
         var words = VietnameseText.SoughtWords(HomeWords);
         var households = words.Aggregate(Db.HouseholdsFor(Me).AsNoTracking(), (found, word) => found.Where(h => h.SearchWords.Contains(word)));
-        Homes = await households.Where(h => h.Id != child.HouseholdId || child.LivesUntil != null).OrderBy(h => h.Address).Take(words.Count > 0 ? 30 : 200).ToListAsync();
+        // Who left it, or lives in a facility, may come home.
+        var own = child.LivesUntil is null && child.AsOf(Today).Residence?.Facility is null ? child.HouseholdId : null;
+        Homes = await households.Where(h => h.Id != own).OrderBy(h => h.Address).Take(words.Count > 0 ? 30 : 200).ToListAsync();
         return true;
     }
 }

@@ -22,6 +22,11 @@ public sealed record PlacementRow(CarePlacement Placement, ProtectionCase Case, 
     public string Address => $"/ca-bao-ve/{Case.Id.Value}/cham-soc/{Placement.Id.Value}";
 }
 
+/// <summary>A child of the ward who lives in a social assistance facility (cơ sở trợ giúp xã hội), in a list.</summary>
+/// <param name="Since">First day in it that is known.</param>
+/// <param name="Placement">The placement of a case one may see; null where there is none.</param>
+public sealed record ChildInFacility(ChildId Id, string FullName, BirthDate Birth, string Facility, DateOnly Since, PlacementRow? Placement);
+
 /// <summary>What pages and papers of alternative care compute alike.</summary>
 public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildSearch search)
 {
@@ -60,6 +65,22 @@ public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildS
             HomeSafe = homeSafe,
             PlanAgreedWithFacility = agreed,
         });
+    }
+
+    /// <summary>
+    /// Children on the ward's list who live in a facility today, by facility: from it a child may go to a family (Nghị định 56/2017/NĐ-CP Điều 45),
+    /// whether or not the ward has a case of it.
+    /// </summary>
+    public async Task<IReadOnlyList<ChildInFacility>> InFacilitiesAsync(Viewer me)
+    {
+        var today = clock.Today;
+        var living = await (from c in db.ChildrenFor(me).AsNoTracking().OnList(today)
+                            from r in c.Residences
+                            where r.SupersededAt == null && r.From <= today && (r.To == null || r.To >= today) && r.Facility != null
+                            orderby r.Facility, c.SortKey, c.Id
+                            select new { c.Id, c.FullName, c.BornOn, c.BornPrecision, Facility = r.Facility!, r.From }).ToListAsync();
+        var placed = living.Count == 0 ? [] : await RowsAsync(me, RecordAction.Open, ended: false);
+        return [.. living.Select(c => new ChildInFacility(c.Id, c.FullName, new BirthDate(c.BornOn, c.BornPrecision), c.Facility, c.From, placed.FirstOrDefault(p => p.Case.ChildId == c.Id)))];
     }
 
     /// <summary>Placements of the cases one may see, those whose limit ends first on top.</summary>

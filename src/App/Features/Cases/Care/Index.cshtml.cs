@@ -15,14 +15,25 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, CareDes
 {
     public IReadOnlyList<PlacementRow> Rows { get; private set; } = [];
 
+    public IReadOnlyList<ChildInFacility> InFacilities { get; private set; } = [];
+
     public bool ShowsEnded { get; private set; }
+
+    public bool ShowsFacilities { get; private set; }
 
     public DateTime Now => Clock.Now;
 
-    /// <param name="view">"xong" for those that have ended.</param>
+    /// <param name="view">"xong" for those that have ended, "co-so" for the children in facilities.</param>
     public async Task OnGetAsync([FromQuery(Name = "xem")] string? view)
     {
-        ShowsEnded = view == "xong";
+        (ShowsEnded, ShowsFacilities) = (view == "xong", view == "co-so");
+        if (ShowsFacilities)
+        {
+            InFacilities = await care.InFacilitiesAsync(Me);
+            if (InFacilities.Any(c => c.Placement is not null)) await LookedAsync("case.list", $"rows/{InFacilities.Count(c => c.Placement is not null)}");
+            return;
+        }
+
         Rows = await care.RowsAsync(Me, RecordAction.Open, ShowsEnded);
         if (Rows.Count > 0) await LookedAsync("case.list", $"rows/{Rows.Count}");
     }
