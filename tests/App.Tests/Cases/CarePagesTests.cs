@@ -1,6 +1,8 @@
 using System.Net;
+using MangNon.App.Tests.Children;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Cases.Care;
+using MangNon.Domain.Children;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static MangNon.App.Tests.Cases.CaseWalk;
@@ -110,6 +112,29 @@ public sealed class CarePagesTests
     }
 
     [Fact]
+    public async Task A_carer_is_held_against_the_brothers_and_sisters_who_wait_too_and_against_what_the_child_needs()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        var by = await house.ViewerAsync("vanhoa");
+        var home = SampleChildren.Household(by, await SampleChildren.UnitAsync(house, by, "Tổ dân phố 1"), "7 Bờ Đê");
+        var (elder, younger) = (SampleChildren.Child(by, home, "Lê Thị Chị"), SampleChildren.Child(by, home, "Lê Thị Em", new DateOnly(2021, 3, 2)));
+        elder.Record(new Disability(SampleChildren.Stamp(by), new DateOnly(2022, 1, 1), null, DisabilityKind.HearingAndSpeech, DisabilityDegree.Severe), SampleChildren.Today);
+        await SampleChildren.SaveAsync(house, by, home, elder, younger);
+        using var officer = await house.As("vanhoa");
+        using var chairman = await house.As("chutich");
+        await ApprovedCarerAsync(officer, chairman, suitability: "Từng nuôi cháu khiếm thính");
+        var care = await SearchingAsync(house, officer, chairman, elder.Id);
+        await officer.GetAsync(care);
+        Assert.Contains("Có kinh nghiệm với nhu cầu", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không nhận được cả anh, chị, em", officer.Text, StringComparison.Ordinal);
+
+        await SearchingAsync(house, officer, chairman, younger.Id);
+        await officer.GetAsync(care);
+
+        Assert.Contains("Không nhận được cả anh, chị, em", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_a_carer_is_looked_for_the_case_is_not_closed_and_a_child_abused_in_care_is_an_emergency_again()
     {
         await using var house = await TestHouse.OpenAsync(_ => { });
@@ -200,17 +225,29 @@ public sealed class CarePagesTests
         return officer.Address;
     }
 
-    private static async Task VerifyAsync(Visitor officer, string carer)
+    // A case of this child up to the plan of its care that is approved.
+    private static async Task<string> SearchingAsync(TestHouse house, Visitor officer, Visitor chairman, ChildId child)
+    {
+        var address = await OpenCaseAsync(officer, await TakeInAsync(officer));
+        await LinkAsync(house, officer, address, child);
+        var care = await OpenCareAsync(officer, address, CareTerm.Lasting);
+        await StepAsync(officer, care, "assess", ("truong-hop", "WithoutParents"), ("f-child-health", "Em gầy"), ("ghi-ro", "Em ở với hàng xóm"));
+        await StepAsync(officer, care, "submit-plan", ("ghi-ro", "Tìm người nhận"));
+        await StepAsync(chairman, care, "approve-plan", ("so-van-ban", "50/QĐ-UBND"));
+        return care;
+    }
+
+    private static async Task VerifyAsync(Visitor officer, string carer, string suitability = "")
     {
         await officer.GetAsync(carer);
-        await officer.SubmitAsync("Ghi kết quả xác minh", [.. Enum.GetNames<CarerCondition>().Select(c => ($"dk-{c}", (object?)"Yes")), ("ngay-xac-minh", "23/11/2026"), ("nguoi-xac-minh", "Trần Thu Hà, tổ trưởng")]);
+        await officer.SubmitAsync("Ghi kết quả xác minh", [.. Enum.GetNames<CarerCondition>().Select(c => ($"dk-{c}", (object?)"Yes")), ("ngay-xac-minh", "23/11/2026"), ("nguoi-xac-minh", "Trần Thu Hà, tổ trưởng"), ("phu-hop", suitability)]);
         await officer.SubmitAsync("Ghi ngày tư vấn", ("ngay-tu-van", "23/11/2026"));
     }
 
-    private static async Task ApprovedCarerAsync(Visitor officer, Visitor chairman)
+    private static async Task ApprovedCarerAsync(Visitor officer, Visitor chairman, string suitability = "")
     {
         var carer = await RegisterAsync(officer, "20/11/2026");
-        await VerifyAsync(officer, carer);
+        await VerifyAsync(officer, carer, suitability);
         await chairman.GetAsync(carer);
         await chairman.SubmitAsync("Duyệt vào danh sách");
     }

@@ -88,12 +88,25 @@ public static class CareMatching
 {
     private const int AdultAge = 18;
 
+    // How those who verify a carer write of it; folded words, whole.
+    private static readonly Dictionary<DisabilityKind, IReadOnlyList<string>> WordsOf = new()
+    {
+        [DisabilityKind.Movement] = ["khuyết tật vận động", "bại não", "bại liệt"],
+        [DisabilityKind.HearingAndSpeech] = ["khiếm thính", "khuyết tật nghe", "câm điếc", "chậm nói"],
+        [DisabilityKind.Sight] = ["khiếm thị", "khuyết tật nhìn", "mù"],
+        [DisabilityKind.NervousAndMental] = ["tự kỷ", "tăng động", "tâm thần", "động kinh"],
+        [DisabilityKind.Intellectual] = ["khuyết tật trí tuệ", "chậm phát triển", "hội chứng Down"],
+    };
+
     private static readonly CareReason[] Excluding = [CareReason.NotOnList, CareReason.ConditionsFail, CareReason.TooYoung];
 
     private static readonly CareReason[] Speaking =
     [
         CareReason.Relative, CareReason.SameWard, CareReason.SiblingsTogether, CareReason.WishFitsAge, CareReason.WishFitsSex, CareReason.WishFitsTerm, CareReason.SameGroup, CareReason.KnowsNeed,
     ];
+
+    /// <summary>Words by which a verification says that a carer knows this disability (nhu cầu của trẻ em); none for another kind.</summary>
+    public static IReadOnlyList<string> NeedsOf(DisabilityKind kind) => WordsOf.GetValueOrDefault(kind) ?? [];
 
     /// <summary>All of them, the first to be asked in front, those the law excludes behind.</summary>
     public static IReadOnlyList<CareCandidate> Rank(ChildToPlace child, IEnumerable<CarerOffered> carers, DateOnly today) =>

@@ -84,6 +84,16 @@ public sealed class CareMatchingTests
     }
 
     [Fact]
+    public void What_a_verification_says_of_a_carer_is_held_against_the_disability_of_the_child()
+    {
+        var knows = Carer("A", CarerReach.SameWard) with { Verification = CareWorld.Fit with { Suitability = "Đã nuôi cháu khiếm thính ba năm" } };
+
+        Assert.Contains(CareReason.KnowsNeed, CareMatching.Rank(Child with { Needs = CareMatching.NeedsOf(DisabilityKind.HearingAndSpeech) }, [knows], Today)[0].For);
+        Assert.DoesNotContain(CareReason.KnowsNeed, CareMatching.Rank(Child with { Needs = CareMatching.NeedsOf(DisabilityKind.Sight) }, [knows], Today)[0].For);
+        Assert.Empty(CareMatching.NeedsOf(DisabilityKind.Other));
+    }
+
+    [Fact]
     public void A_wish_for_others_speaks_against_and_does_not_exclude()
     {
         var candidate = One(Carer("A", CarerReach.SameWard) with { Application = new CarerApplication { WishToAge = 7, WishSex = Sex.Female, WishTerm = CareTerm.Temporary } });

@@ -46,7 +46,23 @@ public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildS
     public async Task<IReadOnlyList<CareCandidate>> CandidatesAsync(Viewer me, CarePlacement placement, ChildOnForm child)
     {
         var (carers, inCare) = (await db.CarersFor(me).AsNoTracking().Where(c => c.StruckOffOn == null && c.Approved).ToListAsync(), await db.InCareOfAsync(me));
-        return CareMatching.Rank(new ChildToPlace(child.Born, child.Sex, placement.Term, [], Group: null, []), carers.Select(c => CarerOffered.Of(c, group: null, inCare.GetValueOrDefault(c.Id))), clock.Today);
+        var (siblings, needs) = await SiblingsAndNeedsAsync(me, placement);
+        return CareMatching.Rank(new ChildToPlace(child.Born, child.Sex, placement.Term, siblings, Group: null, needs), carers.Select(c => CarerOffered.Of(c, group: null, inCare.GetValueOrDefault(c.Id))), clock.Today);
+    }
+
+    // As the registry has them: who of the same household waits for a carer too, and what disability a carer should know. No more than one may see there.
+    private async Task<(IReadOnlyList<(int Age, Sex? Sex)> Siblings, IReadOnlyList<string> Needs)> SiblingsAndNeedsAsync(Viewer me, CarePlacement placement)
+    {
+        var (today, cases) = (clock.Today, db.CasesFor(me, RecordAction.Open, clock.Now));
+        var child = await db.ChildrenFor(me).AsNoTracking().Where(c => cases.Any(p => p.Id == placement.CaseId && p.ChildId == c.Id))
+            .Select(c => new { c.Id, c.HouseholdId, Kinds = c.Disabilities.Where(d => d.SupersededAt == null && d.From <= today && (d.To == null || d.To >= today)).Select(d => d.Kind).ToList() }).SingleOrDefaultAsync();
+        if (child is null) return ([], []);
+        var waiting = db.PlacementsFor(me, RecordAction.Open, clock.Now).Where(p => p.State != CareState.Placed && p.State != CareState.Ended);
+        var siblings = child.HouseholdId is not { } home ? [] : await db.ChildrenFor(me).AsNoTracking().OnList(today)
+            .Where(c => c.HouseholdId == home && c.Id != child.Id && waiting.Any(p => cases.Any(o => o.Id == p.CaseId && o.ChildId == c.Id)))
+            .Select(c => new { c.BornOn, c.BornPrecision, c.Sex }).ToListAsync();
+        var needs = ChildFacets.RightOf(me, ChildFacet.Disability) >= FacetRight.See ? child.Kinds.SelectMany(CareMatching.NeedsOf) : [];
+        return ([.. siblings.Select(s => (new BirthDate(s.BornOn, s.BornPrecision).YearsOn(today), s.Sex))], [.. needs]);
     }
 
     /// <summary>What the law and the story say about the next steps of a placement.</summary>
