@@ -44,10 +44,10 @@ public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
         using var bare = new HttpResponseMessage(HttpStatusCode.OK);
         bare.Headers.Add("X-Powered-By", "something 1.2");
         var page = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(
-            "<title> · Măng Non</title><p id=a style='color:red' onclick='x()'>x</p><p id=a><script>x()</script><form method=post></form><img src='https://example.org/x.png'>"));
+            "<title> · Măng Non</title><h3>Third</h3><p id=a style='color:red' onclick='x()'>x</p><p id=a><script>x()</script><form method=post></form><img src='https://example.org/x.png'>"));
 
         Assert.Equal(
-            ["no content security policy", "no Referrer-Policy: no-referrer", "no X-Frame-Options: DENY", "no X-Content-Type-Options: nosniff", "names its make: X-Powered-By", "no title", "no language", "0 main headings", "no viewport", "style in the page", "script in the page", "two elements have the id a", "a form without token", "a form without key", "foreign content https://example.org/x.png"],
+            ["no content security policy", "no Referrer-Policy: no-referrer", "no X-Frame-Options: DENY", "no X-Content-Type-Options: nosniff", "names its make: X-Powered-By", "no title", "no language", "0 main headings", "no level above the heading Third", "no viewport", "style in the page", "script in the page", "two elements have the id a", "a form without token", "a form without key", "foreign content https://example.org/x.png"],
             Lacking(page, bare));
     }
 
@@ -63,6 +63,7 @@ public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
         if (string.IsNullOrWhiteSpace(page.Title?.Split('·')[0])) yield return "no title";
         if (page.DocumentElement.GetAttribute("lang") is not ("vi" or "en")) yield return "no language";
         if (page.QuerySelectorAll("h1").Length != 1) yield return $"{page.QuerySelectorAll("h1").Length} main headings";
+        foreach (var heading in Skipping(page)) yield return $"no level above the heading {heading}";
         if (page.QuerySelector("meta[name=viewport]") is null) yield return "no viewport";
         if (page.QuerySelector("[style], style") is not null) yield return "style in the page";
         if (page.QuerySelector("script:not([src]):not([type='application/json'])") is not null || page.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)))) yield return "script in the page";
@@ -71,5 +72,17 @@ public sealed class EveryPageTests(TestHouse house) : IClassFixture<TestHouse>
         if (forms.Any(f => f.QuerySelector("input[name=__RequestVerificationToken]") is null)) yield return "a form without token";
         if (forms.Any(f => f.QuerySelector("input[name=_once]") is null)) yield return "a form without key";
         foreach (var foreign in page.QuerySelectorAll("[src], link[href]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!).Where(a => a.Contains("//", StringComparison.Ordinal))) yield return $"foreign content {foreign}";
+    }
+
+    // Who hears a page walks it by its headings: none may be two levels below the one before.
+    private static IEnumerable<string> Skipping(IHtmlDocument page)
+    {
+        var before = 0;
+        foreach (var heading in page.QuerySelectorAll("h1, h2, h3, h4"))
+        {
+            var level = heading.LocalName[1] - '0';
+            if (level > before + 1) yield return heading.TextContent.Trim();
+            before = level;
+        }
     }
 }
