@@ -17,19 +17,20 @@ public static class DocumentFile
         if (file.Length == 0) throw FileRefusal.Empty();
         if (file.Length > MaxBytes) throw FileRefusal.TooLarge();
 
-        var lines = LinesOf(file, fileName);
-        return lines.All(line => line.Text.Length == 0) ? throw FileRefusal.Empty() : new DocumentText(lines);
+        var letters = new OldLetters();
+        var lines = LinesOf(file, fileName, letters);
+        return lines.All(line => line.Text.Length == 0) ? throw FileRefusal.Empty() : new DocumentText(lines) { WrittenIn = letters.Found };
     }
 
-    private static List<DocumentLine> LinesOf(byte[] file, string fileName)
+    private static List<DocumentLine> LinesOf(byte[] file, string fileName, OldLetters letters)
     {
         try
         {
             return FileSignature.Of(file) switch
             {
-                FileSignature.Kind.Pdf => PdfFile.Read(file),
-                FileSignature.Kind.Zip => DocxFile.Read(file, fileName),
-                FileSignature.Kind.Text => TxtFile.Read(file),
+                FileSignature.Kind.Pdf => PdfFile.Read(file, letters),
+                FileSignature.Kind.Zip => DocxFile.Read(file, fileName, letters),
+                FileSignature.Kind.Text => TxtFile.Read(file, letters),
                 FileSignature.Kind.Photo => throw FileRefusal.Photo(),
                 FileSignature.Kind.LegacyWord => throw FileRefusal.LegacyDoc(),
                 FileSignature.Kind.EncryptedOffice => throw FileRefusal.EncryptedDocx(),

@@ -5,7 +5,7 @@ using MangNon.Domain.OfficialDocuments;
 namespace MangNon.Documents.Reading;
 
 /// <summary>Paragraphs and tables of a Word document in the order in which they are printed.</summary>
-internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering)
+internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, OldLetters letters)
 {
     private readonly DocxPages _pages = new();
     private DocxParagraph? _paragraphs;
@@ -39,7 +39,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering)
         var goesOn = properties?.ParagraphMarkRunProperties is { } mark && mark.ChildElements.Any(e => e is Deleted or MoveFrom);
         if (Said(properties?.PageBreakBefore)) _pages.Rendered();
 
-        _paragraphs ??= new DocxParagraph(styles, _pages);
+        _paragraphs ??= new DocxParagraph(styles, _pages, letters);
         var number = goesOn ? "" : numbering.Next(paragraph);
         var (printed, boxes) = _paragraphs.Read(paragraph, number + _carried);
         _carried = "";

@@ -6,7 +6,7 @@ namespace MangNon.Documents.Reading;
 /// <summary>A Word document as the lines it would print. Nothing outside the file is ever fetched: only its own parts are opened.</summary>
 internal static class DocxFile
 {
-    public static List<DocumentLine> Read(byte[] file, string fileName)
+    public static List<DocumentLine> Read(byte[] file, string fileName, OldLetters letters)
     {
         OfficePackage.Check(file, fileName);
         using var package = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
@@ -15,7 +15,7 @@ internal static class DocxFile
 
         var styles = new DocxStyles(main.StyleDefinitionsPart?.Styles);
         var numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
-        return PrintedLine.Numbered(new DocxBody(styles, numbering).LinesOf(body));
+        return PrintedLine.Numbered(new DocxBody(styles, numbering, letters).LinesOf(body));
     }
 }
 

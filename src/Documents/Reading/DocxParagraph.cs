@@ -10,7 +10,7 @@ namespace MangNon.Documents.Reading;
 /// The words of one paragraph as printed: insertions kept, deletions and hidden text dropped, of a field only its result.
 /// Lives for a whole document, since a field can begin in one paragraph and end in another.
 /// </summary>
-internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
+internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages, OldLetters letters)
 {
     // For every field we are inside of: true once its result has begun. What stands before is the instruction.
     private readonly Stack<bool> _fields = new();
@@ -20,6 +20,7 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
     private List<TextBoxContent> _boxes = [];
     private Paragraph _paragraph = new();
     private bool _capitals;
+    private string? _font;
     private bool _hidden;
     private int? _page;
     private int _pageBefore;
@@ -66,8 +67,9 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
     private void WalkRun(Run run)
     {
         (_capitals, _hidden) = styles.LookOf(run, _paragraph);
+        _font = styles.FindFontOf(run, _paragraph);
         WalkChildren(run);
-        _hidden = false;
+        (_hidden, _font) = (false, null);
     }
 
     /// <summary>The same drawing for newer and for older programs: it must not be read twice.</summary>
@@ -80,7 +82,8 @@ internal sealed class DocxParagraph(DocxStyles styles, DocxPages pages)
     {
         if (_hidden || _instructions > 0) return;
         if (!string.IsNullOrWhiteSpace(words)) _page ??= pages.Written();
-        _words.Append(_capitals ? words.ToUpperInvariant() : words);
+        var printed = letters.Printed(words, _font);
+        _words.Append(_capitals ? printed.ToUpperInvariant() : printed);
     }
 
     private void EndLine()

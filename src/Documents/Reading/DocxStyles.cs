@@ -10,9 +10,11 @@ internal sealed class DocxStyles
 
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
     private readonly string? _defaultParagraphStyle;
+    private readonly string? _defaultFont;
 
     public DocxStyles(Styles? styles)
     {
+        _defaultFont = Said(styles?.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle?.RunFonts);
         foreach (var style in styles?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is not { } id) continue;
@@ -38,6 +40,12 @@ internal sealed class DocxStyles
     public (bool Capitals, bool Hidden) LookOf(Run run, Paragraph paragraph) =>
         (Is<Caps>(run, paragraph), Is<Vanish>(run, paragraph));
 
+    /// <summary>Name of the font the words of a run are set in; null where the document names none.</summary>
+    public string? FindFontOf(Run run, Paragraph paragraph) =>
+        Said(run.RunProperties?.RunFonts)
+        ?? ChainOf(run.RunProperties?.RunStyle?.Val?.Value).Concat(ChainOf(paragraph)).Select(style => Said(style.StyleRunProperties?.RunFonts)).FirstOrDefault(said => said is not null)
+        ?? _defaultFont;
+
     private bool Is<T>(Run run, Paragraph paragraph) where T : OnOffType =>
         Said(run.RunProperties?.GetFirstChild<T>())
         ?? SaidBy<T>(ChainOf(run.RunProperties?.RunStyle?.Val?.Value))
@@ -46,6 +54,8 @@ internal sealed class DocxStyles
 
     private static bool? SaidBy<T>(IEnumerable<Style> chain) where T : OnOffType =>
         chain.Select(style => Said(style.StyleRunProperties?.GetFirstChild<T>())).FirstOrDefault(said => said is not null);
+
+    private static string? Said(RunFonts? fonts) => fonts?.Ascii?.Value ?? fonts?.HighAnsi?.Value;
 
     private static bool? Said(OnOffType? property) => property is null ? null : property.Val.OrNull() ?? true;
 }

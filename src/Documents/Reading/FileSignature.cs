@@ -56,7 +56,7 @@ internal static class FileSignature
 
     private static bool IsText(ReadOnlySpan<byte> file)
     {
-        if (TxtFile.HasUtf16Mark(file)) return true;
+        if (TxtFile.IsUtf16(file)) return true;
         if (IsMarkup(file[..Math.Min(file.Length, PdfHeaderWithin)])) return false;
         return !file.Contains((byte)0) && ControlsIn(file) <= 2 + file.Length / 50;
     }

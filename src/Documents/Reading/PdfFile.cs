@@ -12,13 +12,13 @@ internal static class PdfFile
     // A scan may carry a stamp or a page number as text.
     private const int FewestLettersOfAPage = 30;
 
-    public static List<DocumentLine> Read(byte[] file)
+    public static List<DocumentLine> Read(byte[] file, OldLetters letters)
     {
         var filters = new PdfFilters();
         try
         {
             using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
-            var lines = Read(document);
+            var lines = Read(document, letters);
             return filters.IsExhausted ? throw FileRefusal.ZipBomb() : lines;
         }
         catch (PdfDocumentEncryptedException)
@@ -31,7 +31,7 @@ internal static class PdfFile
         }
     }
 
-    private static List<DocumentLine> Read(PdfDocument document)
+    private static List<DocumentLine> Read(PdfDocument document, OldLetters letters)
     {
         if (document.NumberOfPages > MostPages) throw FileRefusal.TooLarge();
 
@@ -41,7 +41,7 @@ internal static class PdfFile
         {
             var page = document.GetPage(number);
             if (page.Letters.Count < FewestLettersOfAPage && page.NumberOfImages > 0) pictured++;
-            flow.Add(number, PdfGlyph.Of(page), PdfRulings.Of(page));
+            flow.Add(number, PdfGlyph.Of(page, letters), PdfRulings.Of(page));
         }
         return pictured * 2 > document.NumberOfPages ? throw FileRefusal.ScannedPdf() : PrintedLine.Numbered(flow.Lines);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MangNon.Domain.Matching;
 using UglyToad.PdfPig.Content;
 
 namespace MangNon.Documents.Reading;
@@ -12,23 +13,43 @@ internal sealed record PdfGlyph(string Text, double Left, double Right, double B
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The upright characters of a page. Rotated ones are stamps in the margin.</summary>
-    public static List<PdfGlyph> Of(Page page)
+    public static List<PdfGlyph> Of(Page page, OldLetters letters)
     {
         var glyphs = new List<PdfGlyph>(page.Letters.Count);
+        var hyphens = new List<int>();
         foreach (var letter in page.Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && letter.Value.Length > 0))
         {
-            // Some programs set the accent as a sign of its own, over the letter before it.
-            if (IsAccent(letter.Value) && glyphs is [.., var bearer]) glyphs[^1] = bearer with { Text = bearer.Text + letter.Value };
-            else glyphs.Add(From(letter));
+            var value = letters.Printed(letter.Value, letter.FontName);
+
+            var glyph = From(letter, value);
+
+            // Some programs set the accent as a sign of its own, over the letter before it or, in old fonts, with a width of its own.
+            if (IsAccent(value) && glyphs is [.., var bearer]) glyphs[^1] = bearer with { Text = bearer.Text + value, Right = Math.Max(bearer.Right, glyph.Right) };
+            else glyphs.Add(glyph);
+            if (value == "-" && OldLetters.IsTcvn3(letter.FontName)) hyphens.Add(glyphs.Count - 1);
         }
+        foreach (var at in hyphens.Where(at => IsLetter(glyphs, at))) glyphs[at] = glyphs[at] with { Text = "ư" };
         return glyphs;
     }
 
-    private static PdfGlyph From(Letter letter)
+    // TCVN3 keeps ư where western fonts have the hyphen that is seen at the end of a line alone; a PDF calls both by one name. It is ư where that
+    // makes a syllable of the letters around it.
+    private static bool IsLetter(List<PdfGlyph> glyphs, int at)
+    {
+        var (first, last) = (at, at);
+        while (first > 0 && glyphs[first - 1].Meets(glyphs[first])) first--;
+        while (last < glyphs.Count - 1 && glyphs[last].Meets(glyphs[last + 1])) last++;
+        var word = string.Concat(glyphs[first..(last + 1)].Select(g => g.Text == "-" ? "ư" : g.Text)).Trim('.', ',', ';', ':', '(', ')');
+        return word.Length > 1 && Syllable.Of(word).IsVietnamese;
+    }
+
+    private bool Meets(PdfGlyph next) => !IsSpace && !next.IsSpace && next.Base == Base && next.Left - Right < Size * PdfLine.WordGap;
+
+    private static PdfGlyph From(Letter letter, string value)
     {
         var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
         var size = letter.PointSize is > 0.5 and < 500 ? letter.PointSize : Math.Max(letter.BoundingBox.Height, 1);
-        return new PdfGlyph(WithoutLigatures(letter.Value), Math.Min(start.X, end.X), Math.Max(start.X, end.X), start.Y, size);
+        return new PdfGlyph(WithoutLigatures(value), Math.Min(start.X, end.X), Math.Max(start.X, end.X), start.Y, size);
     }
 
     private static string WithoutLigatures(string text) => text[0] is >= '\uFB00' and <= '\uFB06' ? text.Normalize(NormalizationForm.FormKC) : text;
@@ -40,7 +61,7 @@ internal sealed record PdfGlyph(string Text, double Left, double Right, double B
 internal sealed class PdfLine
 {
     // In parts of the letter size; a word space is about a quarter.
-    private const double WordGap = 0.15;
+    internal const double WordGap = 0.15;
     private const double SameLine = 0.4;
     private const double SamePlace = 0.1;
 

@@ -23,6 +23,9 @@ public enum LineKind
 /// <summary>A document as lines, whatever file it came from.</summary>
 public sealed record DocumentText(IReadOnlyList<DocumentLine> Lines)
 {
+    /// <summary>Name of the old way of writing (bảng mã cũ) the words were turned into Unicode from, e.g. "VNI"; null for Unicode.</summary>
+    public string? WrittenIn { get; init; }
+
     /// <summary>Number of pages; at least 1.</summary>
     public int Pages => Lines.Count == 0 ? 1 : Lines[^1].Page;
 }

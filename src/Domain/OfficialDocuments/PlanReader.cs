@@ -37,7 +37,7 @@ public static partial class PlanReader
             collected.Tasks,
             collected.Units,
             ReportRoundReader.Read(outline, ending, year, header.Date),
-            [.. DocumentWarnings(document), .. NumberingCheck.Check(outline), .. collected.Warnings]);
+            [.. DocumentWarnings(document, text.WrittenIn), .. NumberingCheck.Check(outline), .. collected.Warnings]);
     }
 
     private static (List<Paragraph> Opening, List<OutlineNode> Outline, List<Paragraph> Ending) Body(DocumentCut cut)
@@ -94,8 +94,9 @@ public static partial class PlanReader
         return [.. listed.Prepend(first).Where(a => a.Length > 0)];
     }
 
-    private static IEnumerable<ReadingWarning> DocumentWarnings(DocumentHeader document)
+    private static IEnumerable<ReadingWarning> DocumentWarnings(DocumentHeader document, string? writtenIn)
     {
+        if (writtenIn is not null) yield return new ReadingWarning("old-letters", null, $"Văn bản dùng bảng mã cũ {writtenIn}, đã chuyển sang Unicode.", null);
         if (document.Title is null) yield return new ReadingWarning("no-title", null, "Văn bản không có trích yếu.", null);
         if (document.Year is null) yield return new ReadingWarning("no-year", null, "Không xác định được năm của kế hoạch.", null);
     }

@@ -164,6 +164,6 @@ public sealed record ReportRoundReading(
     Span Span);
 
 /// <summary>Something a person should look at.</summary>
-/// <param name="Code">numbering-gap, numbering-repeated, unknown-unit, impossible-date, date-before-document, two-dates, no-lead, no-title …</param>
+/// <param name="Code">numbering-gap, numbering-repeated, unknown-unit, impossible-date, date-before-document, two-dates, no-lead, no-title, old-letters …</param>
 /// <param name="Message">One Vietnamese sentence; the English one is in the texts under the same code.</param>
 public sealed record ReadingWarning(string Code, string? Path, string Message, Span? Span);
