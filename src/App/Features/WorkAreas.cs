@@ -23,6 +23,7 @@ using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
 using MangNon.App.Features.Traces;
+using MangNon.App.Platform.Files;
 using MangNon.App.Platform.Mail;
 
 namespace MangNon.App;
@@ -37,6 +38,10 @@ internal static class WorkAreas
         services.AddSingleton<ReadingProcess>();
         services.AddScoped<PlanImporter>();
         services.AddScoped<EvidenceIntake>();
+        services.AddSingleton<TextRecognition>();
+        services.AddScoped<ScanIntake>();
+        services.AddScoped<ScanReader>();
+        services.AddHostedService<ScanWork>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<TodayList>();
         services.AddScoped<WardClockRules>();

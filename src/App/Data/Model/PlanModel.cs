@@ -7,7 +7,8 @@ namespace MangNon.App.Data.Model;
 
 internal sealed class PlanModel :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanSource>, IEntityTypeConfiguration<Clause>, IEntityTypeConfiguration<PlanWarning>,
-    IEntityTypeConfiguration<HigherDocument>, IEntityTypeConfiguration<Citation>, IEntityTypeConfiguration<StoredFile>
+    IEntityTypeConfiguration<HigherDocument>, IEntityTypeConfiguration<Citation>, IEntityTypeConfiguration<StoredFile>,
+    IEntityTypeConfiguration<PaperScan>, IEntityTypeConfiguration<PaperScanPage>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -59,6 +60,24 @@ internal sealed class PlanModel :
         citation.HasIndex(c => c.DocumentId);
         citation.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId);
         citation.HasOne<HigherDocument>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PaperScan> scan)
+    {
+        scan.ToTable("paper_scans");
+        scan.HasKey(s => s.Id);
+        scan.Property(s => s.Id).ValueGeneratedNever();
+        scan.HasIndex(s => new { s.State, s.At });
+        scan.HasIndex(s => new { s.WardId, s.At });
+        scan.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
+        scan.HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PaperScanPage> page)
+    {
+        page.ToTable("paper_scan_pages");
+        page.HasKey(p => new { p.ScanId, p.Page });
+        page.HasOne<PaperScan>().WithMany().HasForeignKey(p => p.ScanId);
     }
 
     public void Configure(EntityTypeBuilder<StoredFile> file)

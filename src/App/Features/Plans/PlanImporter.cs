@@ -24,9 +24,15 @@ public sealed class PlanImporter(AppDb db, OfficeClock clock, FileStore files, F
     public async Task<Plan> TakeInAsync(Viewer me, byte[] content, string fileName, ReadFile read, CancellationToken stop)
     {
         var kept = await files.KeepAsync(me, fileName, content, FileKinds.Recognise(content) ?? "application/octet-stream", clock.Now, stop);
+        db.Add(kept);
+        return await TakeInAsync(me, kept, read, stop);
+    }
+
+    /// <summary>Adds the reading of a file that is kept already to the context, not yet saved.</summary>
+    public async Task<Plan> TakeInAsync(Viewer me, StoredFile kept, ReadFile read, CancellationToken stop)
+    {
         var units = (await db.UnitsFor(me).AsNoTracking().ToListAsync(stop)).Where(u => u.WardId == me.Ward && u.ExistsOn(clock.Today)).ToList();
         var import = PlanImport.Of(me.Ward, read, kept, units, me.Unit, clock.Today.Year);
-        db.Add(kept);
         db.AddRange(import.Plan, import.Source);
         db.AddRange(import.Clauses);
         db.AddRange(import.Tasks);

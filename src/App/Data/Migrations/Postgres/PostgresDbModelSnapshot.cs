@@ -421,6 +421,23 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("household_words", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.PaperScanPage", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ScanId", "Page");
+
+                    b.ToTable("paper_scan_pages", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.App.Data.QualityRun", b =>
                 {
                     b.Property<Guid>("WardId")
@@ -4087,6 +4104,54 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("higher_documents", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Plans.PaperScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("State", "At");
+
+                    b.HasIndex("WardId", "At");
+
+                    b.ToTable("paper_scans", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5248,6 +5313,15 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.PaperScanPage", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.PaperScan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Access.CircleMember", b =>
                 {
                     b.HasOne("MangNon.Domain.Organisation.Unit", null)
@@ -6311,6 +6385,20 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.PaperScan", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.Plan", b =>

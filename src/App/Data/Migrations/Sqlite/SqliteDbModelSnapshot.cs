@@ -414,6 +414,23 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("household_words", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.PaperScanPage", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScanId", "Page");
+
+                    b.ToTable("paper_scan_pages", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.App.Data.QualityRun", b =>
                 {
                     b.Property<Guid>("WardId")
@@ -4080,6 +4097,54 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("higher_documents", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Plans.PaperScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("State", "At");
+
+                    b.HasIndex("WardId", "At");
+
+                    b.ToTable("paper_scans", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5239,6 +5304,15 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.App.Data.PaperScanPage", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.PaperScan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Access.CircleMember", b =>
                 {
                     b.HasOne("MangNon.Domain.Organisation.Unit", null)
@@ -6302,6 +6376,20 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.PaperScan", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.Plan", b =>
