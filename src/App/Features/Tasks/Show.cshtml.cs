@@ -28,6 +28,9 @@ public sealed class TypedStep
 
     public string[] Units { get; set; } = [];
 
+    /// <summary>How far the supporting unit is with its part; null where nothing is said of it.</summary>
+    public PartState? Part { get; set; }
+
     /// <summary>The files show a child, or say something about one.</summary>
     public bool ProtectFiles { get; set; }
 
@@ -56,6 +59,14 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     public IReadOnlyList<HigherDocument> Grounds { get; private set; } = [];
 
     public string? Accountable { get; private set; }
+
+    /// <summary>Requests for an explanation this person sees, the newest first.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
+
+    public bool MayAskToExplain => Plan.IsInForce && !Explanation.WhyNotAsk(Me, Task, Explanations).Any();
+
+    /// <summary>The part of this person's own unit; null where it does not support the task.</summary>
+    public TaskSupport? OwnPart => Me.Unit is { } unit ? Task.Support.FirstOrDefault(s => s.UnitId == unit) : null;
 
     public PlanTaskSignal Signal { get; private set; }
 
@@ -98,6 +109,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         if (step.Version != Task.Version) return await ShowChangedAsync(step.Version);
         var numbers = ReadNumbers(step);
         if (IsRefused(TaskPermissions.WhyNot(Me, Task, step.Action).Concat(Task.WhyNot(step.Action, step.Words, Plan.IsInForce)), "loi-ke")) return Page();
+        if (TellsPart(step) && IsRefused(Task.WhyNotTellPart(Me.Unit, step.Part!.Value), "phan-viec")) return Page();
         var (kept, refused) = await intake.TakeInAsync(Me, files, stop, step.ProtectFiles ? SecrecyLevel.Protected : SecrecyLevel.Normal);
         if (refused is not null)
         {
@@ -108,10 +120,14 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         return await TakeAsync(id, step, numbers, kept);
     }
 
+    // Only who tells how it goes tells of the own part.
+    private bool TellsPart(TypedStep step) => step.Part is not null && step.Action is PlanTaskAction.Report && OwnPart is not null;
+
     private async Task<IActionResult> TakeAsync(Guid id, TypedStep step, IReadOnlyList<TaskNumber> numbers, IReadOnlyList<StoredFile> kept)
     {
         var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Unit, Me.Account, Clock.Now, Today);
         entry.TellInPlaceOf(Me.StandsInFor?.Account);
+        if (TellsPart(step)) Task.TellPart(step.Part!.Value, entry);
         foreach (var number in numbers) entry.AddNumber(number);
         foreach (var file in kept) entry.AddEvidence(new TaskEvidence(Ids.New(), file.Id));
         Db.Add(entry);
@@ -170,6 +186,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
             .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
         Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;
         Colleagues = await ColleaguesAsync();
+        Explanations = await Db.ExplanationsFor(Me).AsNoTracking().Where(e => e.TaskId == task.Id).OrderByDescending(e => e.Id).ToListAsync();
         await SignalAsync();
         return true;
     }
