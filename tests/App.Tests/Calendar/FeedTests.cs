@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MangNon.App.Data;
 using MangNon.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -98,7 +97,7 @@ public sealed class FeedTests(TestHouse house) : IClassFixture<TestHouse>
         await police.GetAsync("/lich?nam=2026");
         Assert.Equal("/to-chuc/lich?nam=2026", police.Address);
         Assert.Contains("Hạn gửi báo cáo năm 2026", police.Text, StringComparison.Ordinal);
-        var tasks = police.Page.QuerySelectorAll(".cal-month li a[href*='ngay=']").First();
+        var tasks = police.Page.QuerySelectorAll(".cal-month li a[href*='ngay=']")[0];
         Assert.Contains("nhiệm vụ đến hạn", tasks.TextContent, StringComparison.Ordinal);
 
         await police.GetAsync(tasks.GetAttribute("href")!);

@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
-using MangNon.App.Data;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using MangNon.App.Data;
 using MangNon.App.Tests.House;
-using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -64,6 +62,21 @@ public sealed class OverviewPagesTests(TestHouse house) : IClassFixture<TestHous
         await police.SubmitAsync("Ghi nhận", ("Action", "Report"), ("Words", "Đã kiểm tra xong."));
         await again.GetAsync("/tong-quan");
         Assert.DoesNotContain("Công an phường", again.Page.QuerySelectorAll("ul.rows li b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public async Task A_recurring_task_shows_which_occurrences_were_told()
+    {
+        var task = await house.AskAsync(async db => await db.TasksFor(await house.ViewerAsync("vanhoa")).FirstAsync(t => t.Path == "II.1.c"));
+        Assert.Equal((Domain.OfficialDocuments.DueKind.Recurring, "quarter"), (task.DueKind, task.DueLabel));
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync($"/nhiem-vu/{task.Id.Value}");
+
+        // Told 160 and 50 days ago: in the second and the fourth quarter.
+        var occurrences = officer.Page.QuerySelectorAll("dl.facts ul.chips li").Select(o => o.TextContent).ToList();
+        Assert.Equal(4, occurrences.Count);
+        Assert.EndsWith("đã báo", occurrences[1], StringComparison.Ordinal);
+        Assert.EndsWith("đã báo", occurrences[3], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OverviewModel(AppDb db, OfficeClock clock, Texts texts, Prog
     public async Task<IActionResult> OnGetAsync()
     {
         Plans = await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).OrderByDescending(p => p.Year).ThenByDescending(p => p.Adoption!.At).ToListAsync();
-        var plan = Asked is { } asked ? Plans.FirstOrDefault(p => p.Id.Value == asked) : Plans.FirstOrDefault(p => p.Year <= Today.Year) ?? Plans.FirstOrDefault();
+        var plan = Asked is { } asked ? Plans.FirstOrDefault(p => p.Id.Value == asked) : Plans.FirstOrDefault(p => p.Year <= Today.Year) ?? (Plans is [var next, ..] ? next : null);
         if (plan is null) return Asked is null ? Page() : NotFound();
         Overview = await desk.OfAsync(Me, plan);
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);

@@ -8,6 +8,7 @@ using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain;
 using MangNon.Domain.Access;
+using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -59,6 +60,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     public IReadOnlyList<HigherDocument> Grounds { get; private set; } = [];
 
     public string? Accountable { get; private set; }
+
+    /// <summary>Occurrences of a recurring task in the plan's year; empty for any other.</summary>
+    public IReadOnlyList<(Occurrence Occurrence, OccurrenceState State)> Occurrences { get; private set; } = [];
 
     /// <summary>Requests for an explanation this person sees, the newest first.</summary>
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
@@ -185,10 +189,19 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Grounds = await Db.HigherDocumentsFor(Me).AsNoTracking()
             .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
         Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;
+        Occurrences = OccurrencesOf(task);
         Colleagues = await ColleaguesAsync();
         Explanations = await Db.ExplanationsFor(Me).AsNoTracking().Where(e => e.TaskId == task.Id).OrderByDescending(e => e.Id).ToListAsync();
         await SignalAsync();
         return true;
+    }
+
+    private IReadOnlyList<(Occurrence, OccurrenceState)> OccurrencesOf(PlanTask task)
+    {
+        if (task.DueKind is not DueKind.Recurring) return [];
+        var told = Entries.Where(e => e.Action is PlanTaskAction.Report or PlanTaskAction.Finish && e.UnitId == task.LeadUnitId).Select(e => OfficeClock.DayOf(e.At)).ToList();
+        var adopted = OfficeClock.DayOf(Plan.Adoption!.At);
+        return [.. Occurrence.In(Plan.Year, task.DueLabel).Select(o => (o, o.On(Today, told, adopted)))];
     }
 
     private async Task<IReadOnlyList<(PersonId, string)>> ColleaguesAsync()

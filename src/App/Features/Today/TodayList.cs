@@ -10,6 +10,7 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
+using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Procedures;
@@ -65,7 +66,17 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             || (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started) && x.DueOn <= _amberUntil);
         if (!me.RunsTheWard) wanted = wanted.Where(x => x.LeadUnitId == me.Unit);
         var rows = await TaskFilter.Rows(wanted).ToListAsync();
-        return rows.Select(r => RowOf(me, r)).OfType<TodayRow>();
+        var recurring = me.Unit is null ? [] : await TaskFilter.Rows(current.Where(x => x.LeadUnitId == me.Unit && x.DueKind == DueKind.Recurring && x.DueOn == null && (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started))).ToListAsync();
+        return rows.Select(r => RowOf(me, r)).Concat(recurring.Select(OccurrenceOf)).OfType<TodayRow>();
+    }
+
+    // The lead unit is asked while the occurrence ends within five working days and it has told nothing in it.
+    private TodayRow? OccurrenceOf(TaskRow row)
+    {
+        var today = clock.Today;
+        var running = Occurrence.In(today.Year, row.DueLabel).FirstOrDefault(o => o.From <= today && today <= o.To);
+        if (running is null || running.To > _amberUntil || row.LastEntryAt is { } last && OfficeClock.DayOf(last) >= running.From) return null;
+        return New(row, urgent: false, "soon", workingDays.InWords(_working, running.To), t["Báo kết quả kỳ này"], t["Cập nhật"]) with { Due = running.To };
     }
 
     private TodayRow? RowOf(Viewer me, TaskRow row) => row.Status switch

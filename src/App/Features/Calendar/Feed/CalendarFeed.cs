@@ -7,7 +7,6 @@ using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
 using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
-using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Calendar.Feed;
