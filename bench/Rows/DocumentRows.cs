@@ -1,13 +1,17 @@
+using MangNon.App.Platform.Files;
 using MangNon.Bench.Load;
+using MangNon.Bench.Reading;
 using MangNon.Bench.Running;
 using MangNon.Documents.Writing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MangNon.Bench.Rows;
 
-/// <summary>The compiled report as a Word file and a list of a thousand tasks as a workbook.</summary>
+/// <summary>The compiled report as a Word file, a list of a thousand tasks as a workbook, a scan as text.</summary>
 internal static class DocumentRows
 {
     private const int ManyTasks = 1000;
+    private const int PagesOfScan = 10;
 
     public static async Task RunAsync(Worlds worlds, Results report, Choice choice)
     {
@@ -24,6 +28,25 @@ internal static class DocumentRows
         await Timing.OfAsync(5, () => { ListXlsx.Write(sheet); });
         var written = await Timing.OfAsync(choice.Either(15, 7), () => { ListXlsx.Write(sheet); });
         report.Add(Row.Told("1,000 tasks as .xlsx, written", Row.Show(written.Wall, "ms")) with { Processor = Row.Show(written.Processor, "ms") });
+        await RecogniseAsync(report);
+    }
+
+    // Each page is drawn as a picture and recognised, as the background work does it.
+    private static async Task RecogniseAsync(Results report)
+    {
+        var recognition = new TextRecognition(NullLogger<TextRecognition>.Instance);
+        if (!await recognition.IsInstalledAsync())
+        {
+            report.Add(Row.Told("a scan recognised", "not measured: Tesseract with Vietnamese or Poppler is missing"));
+            return;
+        }
+
+        var paper = PlanFiles.Pdf(isLong: false);
+        var took = await Timing.OfAsync(1, async () =>
+        {
+            for (var page = 1; page <= PagesOfScan; page++) await recognition.ReadAsync(paper, page, CancellationToken.None);
+        });
+        report.Add(Row.Limited($"a scan of {PagesOfScan} pages recognised, one page after the other", took.Wall / 1000, 60, "s"));
     }
 
     private static async Task DownloadAsync(Results report, Choice choice, Visitors visitors, Visitor officer, string name, string path)

@@ -16,5 +16,8 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When it was closed (UTC); a closed account cannot sign in and is never deleted.</summary>
     public DateTime? ClosedAt { get; set; }
 
+    /// <summary>When the person turned the daily letter off for themselves (UTC); null while they want it. Leaders get it all the same.</summary>
+    public DateTime? DigestOffAt { get; set; }
+
     public AccountId AccountId => new(Id);
 }

@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
+using MangNon.App.Features.Calendar.Feed;
 using MangNon.App.Features.Cases;
 using MangNon.App.Features.Cases.Care;
 using MangNon.App.Features.Cases.Oversight;
@@ -19,6 +20,7 @@ using MangNon.App.Features.Plans;
 using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Reports.Reminded;
 using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
@@ -53,6 +55,13 @@ internal static class WorkAreas
         services.AddScoped<CaseWarner>();
         services.AddScoped<WarningPost>();
         services.AddHostedService<WarningWork>();
+        services.AddScoped<DigestMaker>();
+        services.AddScoped<DigestPost>();
+        services.AddHostedService<DigestWork>();
+        services.AddScoped<CalendarKeys>();
+        services.AddScoped<CalendarFeed>();
+        services.AddSingleton<FeedGate>();
+        services.AddScoped<ProgressDesk>();
         services.AddScoped<ChildDesk>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<QualityDesk>();
@@ -78,6 +87,7 @@ internal static class WorkAreas
     {
         app.MapFiles();
         app.MapTasks();
+        app.MapCalendar();
         app.MapReports();
         app.MapHigherDocuments();
         app.MapTraces();

@@ -35,3 +35,9 @@ public readonly record struct StoredFileId(Guid Value) : ITypedId<StoredFileId>
 {
     public static StoredFileId From(Guid value) => new(value);
 }
+
+/// <summary>A leader's request for an explanation of a task (yêu cầu giải trình).</summary>
+public readonly record struct ExplanationId(Guid Value) : ITypedId<ExplanationId>
+{
+    public static ExplanationId From(Guid value) => new(value);
+}

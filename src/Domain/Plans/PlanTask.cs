@@ -192,10 +192,56 @@ public sealed class PlanTask : IRootRecord
         var teller = _support.Any(s => s.UnitId == unit) ? unit : LeadUnitId;
         return new TaskEntry(entry, WardId, Id, action, words, teller, by, at);
     }
+
+    /// <summary>Why a unit cannot tell how its part goes: only one that supports the task has a part.</summary>
+    public IEnumerable<Refusal> WhyNotTellPart(UnitId? unit, PartState part)
+    {
+        if (_support.All(s => s.UnitId != unit)) yield return new Refusal("task.no-part");
+        if (part is PartState.Untold || !Enum.IsDefined(part)) yield return new Refusal("task.part-state-missing");
+    }
+
+    /// <summary>The entry tells how far the supporting unit is with its part; words, numbers and evidence are those of the entry.</summary>
+    public void TellPart(PartState part, TaskEntry entry)
+    {
+        RefusedException.ThrowIfAny(WhyNotTellPart(entry.UnitId, part));
+        _support.Single(s => s.UnitId == entry.UnitId).Tell(part, entry.At);
+        entry.TellPart(part);
+    }
 }
 
-/// <summary>A unit supports a task (phối hợp).</summary>
-public sealed record TaskSupport(PlanTaskId TaskId, UnitId UnitId);
+/// <summary>How far a supporting unit is with its part of a task.</summary>
+public enum PartState
+{
+    /// <summary>It has told nothing yet.</summary>
+    Untold,
+    Doing,
+    Done,
+
+    /// <summary>Something stands in its way; the words say what.</summary>
+    Hindered,
+}
+
+/// <summary>A unit supports a task (phối hợp) and answers for its own part.</summary>
+public sealed class TaskSupport
+{
+    private TaskSupport()
+    {
+    }
+
+    public TaskSupport(PlanTaskId task, UnitId unit) => (TaskId, UnitId) = (task, unit);
+
+    public PlanTaskId TaskId { get; private set; }
+
+    public UnitId UnitId { get; private set; }
+
+    /// <summary>As the unit told it last.</summary>
+    public PartState Part { get; private set; }
+
+    /// <summary>When the unit last told how its part goes (UTC).</summary>
+    public DateTime? ToldAt { get; private set; }
+
+    internal void Tell(PartState part, DateTime at) => (Part, ToldAt) = (part, at);
+}
 
 /// <summary>A numeric target (chỉ tiêu) of a task.</summary>
 public sealed record TaskTarget(Guid Id, decimal Value, string Unit, TargetComparison Comparison, string Text);

@@ -36,6 +36,9 @@ public sealed class TaskEntry : IRootRecord
 
     public string? Words { get; private set; }
 
+    /// <summary>How far the supporting unit said it is with its part; null where the entry is about the whole task.</summary>
+    public PartState? Part { get; private set; }
+
     /// <summary>Unit whose work it tells; an officer may write it down for a unit that telephoned.</summary>
     public UnitId? UnitId { get; private set; }
 
@@ -55,6 +58,8 @@ public sealed class TaskEntry : IRootRecord
 
     /// <summary>Says in whose place it was told.</summary>
     public void TellInPlaceOf(AccountId? absent) => InPlaceOf = absent;
+
+    internal void TellPart(PartState part) => Part = part;
 
     public void AddNumber(TaskNumber number) => _numbers.Add(number);
 

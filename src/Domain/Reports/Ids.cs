@@ -17,3 +17,9 @@ public readonly record struct ParagraphId(Guid Value) : ITypedId<ParagraphId>
 {
     public static ParagraphId From(Guid value) => new(value);
 }
+
+/// <summary>The letter of a day to one person.</summary>
+public readonly record struct DailyDigestId(Guid Value) : ITypedId<DailyDigestId>
+{
+    public static DailyDigestId From(Guid value) => new(value);
+}

@@ -1,3 +1,5 @@
+using MangNon.Domain.Plans;
+
 namespace MangNon.Domain.Reports;
 
 /// <summary>The sentence that counts: how many tasks are done, accepted, underway, late, not due.</summary>
@@ -10,6 +12,25 @@ internal static class Overview
         var text = $"Tính đến ngày {ReportWording.Day(report.AsOf)}, {report.Body.ShortName} {string.Join("; ", Parts(tasks, report))}";
         return new Passage(ReportWording.Sentence(text), [.. tasks.Select(t => t.Source())]);
     }
+
+    /// <summary>What a unit did of its parts in tasks that others lead; null where it supports none.</summary>
+    public static Passage? OwnParts(ReportMaterial report)
+    {
+        var supported = report.Clauses.SelectMany(c => c.Tasks).DistinctBy(t => t.Id).Where(t => t.OwnPart is not null).ToList();
+        if (supported.Count == 0) return null;
+        string[] parts =
+        [
+            Part(supported, PartState.Done, "đã xong phần việc ở"),
+            Part(supported, PartState.Doing, "đang làm ở"),
+            Part(supported, PartState.Hindered, "vướng mắc ở"),
+            Part(supported, PartState.Untold, "chưa ghi nhận phần việc ở"),
+        ];
+        var text = $"Với {ReportWording.Count(supported.Count)} nhiệm vụ do đơn vị khác chủ trì, {report.Body.ShortName} {string.Join("; ", parts.Where(p => p.Length > 0))}";
+        return new Passage(ReportWording.Sentence(text), [.. supported.Select(t => t.Source())]);
+    }
+
+    private static string Part(List<TaskMaterial> supported, PartState part, string words) =>
+        supported.Count(t => t.OwnPart == part) is > 0 and var count ? $"{words} {ReportWording.Count(count)} nhiệm vụ" : "";
 
     /// <summary>Every task is in exactly one part, so that the parts add up to the whole.</summary>
     private static IEnumerable<string> Parts(List<TaskMaterial> tasks, ReportMaterial report)

@@ -25,6 +25,7 @@ public static partial class ReportComposer
     {
         yield return (ReportSection.Context, null, Opening(material));
         yield return (ReportSection.Results, null, Overview.Of(material));
+        if (Overview.OwnParts(material) is { } parts) yield return (ReportSection.Results, null, parts);
         for (var i = 0; i < material.Clauses.Count; i++)
         {
             var clause = material.Clauses[i];

@@ -1,3 +1,5 @@
+using MangNon.Domain.Plans;
+
 namespace MangNon.Domain.Reports;
 
 /// <summary>Everything a report is composed from, as it stood when the period closed. Texts are taken as written; nothing is looked up.</summary>
@@ -41,6 +43,7 @@ public sealed record ClauseMaterial(string Path, string Title, IReadOnlyList<Tas
 /// <param name="Product">What came out of it; told only when the task is done.</param>
 /// <param name="Progress">What was entered within the period, by any unit.</param>
 /// <param name="BlockReason">Why it cannot go on, for a blocked task.</param>
+/// <param name="OwnPart">In the report of a unit that supports the task: how far it is with its part; null elsewhere.</param>
 public sealed record TaskMaterial(
     Guid Id,
     string Text,
@@ -51,7 +54,8 @@ public sealed record TaskMaterial(
     DateOnly? DoneOn,
     string? Product,
     IReadOnlyList<ProgressMaterial> Progress,
-    string? BlockReason = null);
+    string? BlockReason = null,
+    PartState? OwnPart = null);
 
 /// <summary>State of a task when the report is composed.</summary>
 public enum ReportedStatus

@@ -123,6 +123,7 @@ public sealed class AccessWorld : TestHouse
         var entry = task.Take(PlanTaskAction.Report, Ids.New<TaskEntryId>(), "Đã làm một phần", task.LeadUnitId, by, Now, Since);
         foreach (var level in Enum.GetValues<SecrecyLevel>()) entry.AddEvidence(new TaskEvidence(Ids.New(), AddFile(db, task.WardId, task.LeadUnitId, level).Id));
         db.Add(entry);
+        if (task.LeadUnitId is { } lead) db.Add(new Explanation(Ids.New<ExplanationId>(), task, lead, "Vì sao?", Since, new SaidBy(by, null, Now)));
     }
 
     private void AddRound(AppDb db, Plan plan, (UnitId One, UnitId Other) units, (AccountId Leader, AccountId Writer) by, bool sent)

@@ -77,6 +77,12 @@ public sealed class WorkAccessTests(AccessWorld world) : IClassFixture<AccessWor
     public Task Entries() => world.CompareAsync((db, me) => db.TaskEntriesFor(me), db => db.Set<TaskEntry>(), (me, entry) => SeesTask(me, _tasks[entry.TaskId]));
 
     [Fact]
+    public Task Explanations() => world.CompareAsync(
+        (db, me) => db.ExplanationsFor(me),
+        db => db.Set<Explanation>(),
+        (me, asked) => SeesTask(me, _tasks[asked.TaskId]) && (Runs(me) || me.Unit == asked.UnitId));
+
+    [Fact]
     public Task Files() => world.CompareAsync(
         (db, me) => db.FilesFor(me, TestHouse.Start.UtcDateTime),
         db => db.Set<StoredFile>(),

@@ -52,6 +52,26 @@ public sealed class OversightTests
     }
 
     [Fact]
+    public async Task Tasks_due_in_the_period_are_counted_by_unit_on_the_page_in_the_minute_and_in_the_figures()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        var due = await house.AskAsync(async db => await db.TasksFor(await house.ViewerAsync("chutich")).Where(t => t.DueOn >= new DateOnly(2026, 11, 1) && t.DueOn <= new DateOnly(2026, 11, 30)).ToListAsync());
+        Assert.NotEmpty(due);
+        using var chairman = await house.As("chutich");
+        await chairman.GetAsync("/ca-bao-ve/giam-sat?tu=01/11/2026&den=30/11/2026");
+        var cells = chairman.Page.QuerySelector("#nhiem-vu + table.list")!;
+        Assert.Equal(due.Count, cells.QuerySelectorAll("tbody td:nth-child(2)").Sum(c => int.Parse(c.TextContent, CultureInfo.InvariantCulture)));
+
+        // The police were to check the internet cafés by 17/11 and have told of three out of five.
+        Assert.Equal(["1", "0", "1", "0", "0", "0%"], cells.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "Công an phường").QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+
+        var minute = await DocxAsync(chairman, "/ca-bao-ve/giam-sat/bien-ban.docx?tu=01/11/2026&den=30/11/2026");
+        foreach (var said in (string[])["theo đơn vị chủ trì", "Được giao", "Chưa báo cáo", "Công an phường"]) Assert.Contains(said, minute, StringComparison.Ordinal);
+        await chairman.GetAsync("/ca-bao-ve/giam-sat/so-lieu.xlsx?tu=01/11/2026&den=30/11/2026");
+        Assert.Equal(HttpStatusCode.OK, chairman.Status);
+    }
+
+    [Fact]
     public async Task An_officer_counts_the_own_cases_alone_and_nobody_else_sees_the_page()
     {
         await using var house = await TestHouse.OpenAsync(_ => { });

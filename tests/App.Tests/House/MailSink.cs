@@ -23,6 +23,9 @@ internal sealed class MailSink : IAsyncDisposable
     /// <summary>Letters as they came over the line.</summary>
     public ConcurrentQueue<string> Letters { get; } = new();
 
+    /// <summary>How often somebody has connected.</summary>
+    public int Connections { get; private set; }
+
     /// <summary>Refuses every letter for now.</summary>
     public bool Refuses { get; set; }
 
@@ -42,6 +45,7 @@ internal sealed class MailSink : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                Connections++;
                 await TalkAsync(client);
             }
         }

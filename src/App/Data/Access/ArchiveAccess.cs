@@ -5,6 +5,7 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
 using MangNon.Domain.Procedures;
 using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,8 @@ namespace MangNon.App.Data;
 /// <param name="Findings">Something to put right in the data of children.</param>
 /// <param name="Fines">Decided and not carried out yet.</param>
 /// <param name="Dossiers">Dossiers of procedures that wait for their result.</param>
-public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers);
+/// <param name="Explanations">Requests for an explanation of a task that wait for an answer or a judgement.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers, bool Explanations);
 
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
@@ -52,7 +54,8 @@ public abstract partial class AppDb
         db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed) || db.Set<CarePlacement>().Any(p => p.WardId == ward && p.State != CareState.Ended),
         db.Set<CaseHandOver>().Any(h => h.To == ward && h.State == HandOverState.Offered),
         db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided),
-        db.Set<Dossier>().Any(d => d.WardId == ward && d.State == DossierState.Accepted))).Single()));
+        db.Set<Dossier>().Any(d => d.WardId == ward && d.State == DossierState.Accepted),
+        db.Set<Explanation>().Any(e => e.WardId == ward && (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered)))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

@@ -58,6 +58,14 @@ public abstract partial class AppDb
         return Set<TaskEntry>().Where(e => tasks.Any(t => t.Id == e.TaskId));
     }
 
+    /// <summary>Requests for an explanation: leaders and officers see all of their ward, others those put to their own unit. A supporting unit does not see what the lead is asked.</summary>
+    public IQueryable<Explanation> ExplanationsFor(Viewer me)
+    {
+        var tasks = TasksFor(me);
+        var seen = Set<Explanation>().Where(e => tasks.Any(t => t.Id == e.TaskId));
+        return me.RunsTheWard ? seen : seen.Where(e => e.UnitId == me.Unit);
+    }
+
     /// <summary>Higher documents the ward's plans rest on.</summary>
     public IQueryable<HigherDocument> HigherDocumentsFor(Viewer me) => me.RunsTheWard || me.WorksInUnit
         ? Set<HigherDocument>().Where(d => d.WardId == me.Ward)

@@ -150,4 +150,11 @@ public abstract partial class AppDb
             GoesOnIn = LastDayOfWard is { } last && GoesOnIn is not null ? new Successor(GoesOnIn, last.AddDays(1)) : null,
         };
     }
+
+    /// <summary>One's own address of the calendar.</summary>
+    public IQueryable<CalendarKey> CalendarKeysFor(Viewer me) => Set<CalendarKey>().Where(k => k.AccountId == me.Account.Value);
+
+    /// <summary>The open address with this secret; null where there is none. Whoever asks is not signed in.</summary>
+    internal Task<CalendarKey?> FindCalendarKeyAsync(byte[] secretHash, CancellationToken stop) =>
+        Set<CalendarKey>().AsNoTracking().FirstOrDefaultAsync(k => k.SecretHash == secretHash && k.RevokedAt == null, stop);
 }

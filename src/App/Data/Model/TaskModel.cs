@@ -7,7 +7,8 @@ namespace MangNon.App.Data.Model;
 
 internal sealed class TaskModel :
     IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskSupport>, IEntityTypeConfiguration<TaskTarget>,
-    IEntityTypeConfiguration<TaskEntry>, IEntityTypeConfiguration<TaskNumber>, IEntityTypeConfiguration<TaskEvidence>
+    IEntityTypeConfiguration<TaskEntry>, IEntityTypeConfiguration<TaskNumber>, IEntityTypeConfiguration<TaskEvidence>,
+    IEntityTypeConfiguration<Explanation>
 {
     public void Configure(EntityTypeBuilder<PlanTask> task)
     {
@@ -29,6 +30,9 @@ internal sealed class TaskModel :
         support.ToTable("task_support");
         support.HasKey(s => new { s.TaskId, s.UnitId });
         support.HasIndex(s => s.UnitId);
+
+        // Units that supported a task before they could tell their part have told nothing of it.
+        support.Property(s => s.Part).HasDefaultValue(PartState.Untold);
         support.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -64,5 +68,23 @@ internal sealed class TaskModel :
         evidence.Property(e => e.Id).ValueGeneratedNever();
         evidence.HasIndex(e => e.FileId);
         evidence.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Explanation> explanation)
+    {
+        explanation.ToTable("explanations");
+        explanation.HasKey(e => e.Id);
+        explanation.Property(e => e.Id).ValueGeneratedNever();
+        explanation.OwnsOne(e => e.Asked);
+        explanation.Navigation(e => e.Asked).IsRequired();
+        explanation.OwnsOne(e => e.Answered);
+        explanation.OwnsOne(e => e.Judged);
+        explanation.HasIndex(e => new { e.WardId, e.State });
+
+        // One stands at a time, also when two leaders ask at once.
+        explanation.HasIndex(e => e.TaskId, "IX_explanations_one_open").IsUnique().HasFilter("\"State\" in ('Asked', 'Answered')");
+        explanation.HasIndex(e => new { e.TaskId, e.Id });
+        explanation.HasOne<PlanTask>().WithMany().HasForeignKey(e => e.TaskId);
+        explanation.HasOne<Unit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

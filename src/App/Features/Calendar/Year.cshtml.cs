@@ -1,5 +1,6 @@
 using System.Globalization;
 using MangNon.App.Data;
+using MangNon.App.Features.Calendar.Feed;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -35,11 +36,12 @@ public sealed record CalendarMonth(DateOnly First, IReadOnlyList<CalendarCell?[]
 }
 
 /// <summary>A line under a month: some days and what they are.</summary>
-public sealed record MonthNote(string Days, string Words, bool IsProvisional);
+/// <param name="Address">Page it leads to; null for what has none.</param>
+public sealed record MonthNote(string Days, string Words, bool IsProvisional, string? Address = null);
 
 /// <summary>Lịch làm việc: the working calendar of a year with the occasions of the work for children.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.Administrator)]
-public sealed class YearModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays) : WorkPage(db, clock, texts)
+public sealed class YearModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays, CalendarFeed feed) : WorkPage(db, clock, texts)
 {
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Asked { get; set; }
@@ -58,6 +60,9 @@ public sealed class YearModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     public IReadOnlyList<OccasionDate> Occasions { get; private set; } = [];
 
+    /// <summary>Last days of reports and numbers of tasks that end on a day, as far as one answers for them.</summary>
+    public IReadOnlyList<(DateOnly Day, MonthNote Note)> Deadlines { get; private set; } = [];
+
     /// <summary>Days the ward set itself.</summary>
     public IReadOnlySet<DateOnly> Own { get; private set; } = new HashSet<DateOnly>();
 
@@ -72,6 +77,7 @@ public sealed class YearModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Exceptions = [.. Working.Exceptions.Where(e => e.Date.Year == Year)];
         Occasions = Domain.Calendar.Occasions.In(Year);
         var marked = Occasions.Where(o => o.To.DayNumber - o.From.DayNumber < 3).SelectMany(DaysOf).ToHashSet();
+        Deadlines = await DeadlinesAsync(new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
         Months = [.. Enumerable.Range(1, 12).Select(m => MonthOf(new DateOnly(Year, m, 1), marked))];
         return Page();
     }
@@ -85,7 +91,14 @@ public sealed class YearModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         var occasions = Occasions.Where(o => o.From.Month == month.First.Month)
             .Where(o => !Exceptions.Any(e => e.Date == o.From && e.Note.StartsWith(o.Occasion.Name, StringComparison.OrdinalIgnoreCase)))
             .Select(o => (o.From, Note: new MonthNote(Range(o.From, o.To), NameOf(o.Occasion), false)));
-        return exceptions.Concat(occasions).OrderBy(n => n.From).Select(n => n.Note);
+        return exceptions.Concat(occasions).Concat(Deadlines.Where(d => d.Day.Month == month.First.Month).Select(d => (From: d.Day, d.Note))).OrderBy(n => n.From).Select(n => n.Note);
+    }
+
+    private async Task<IReadOnlyList<(DateOnly Day, MonthNote Note)>> DeadlinesAsync(DateOnly first, DateOnly last)
+    {
+        var rounds = (await feed.RoundsAsync(Me, first, last)).Select(r => (r.Round.DueOn, new MonthNote(Range(r.Round.DueOn, r.Round.DueOn), r.Words, false, $"/bao-cao/{r.Round.Id.Value}")));
+        var tasks = (await feed.TasksOfDaysAsync(Me, first, last)).Select(d => (d.Day, new MonthNote(Range(d.Day, d.Day), T["{0} nhiệm vụ đến hạn", d.Count], false, CalendarFeed.AddressOf(Me, d.Day))));
+        return [.. rounds.Concat(tasks)];
     }
 
     public string NameOf(Occasion occasion) => T.Either(occasion.Name, occasion.EnglishName);

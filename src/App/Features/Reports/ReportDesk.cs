@@ -148,7 +148,8 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
             finished is null ? null : days.Of(finished),
             task.Product,
             [.. told.Select(e => new ProgressMaterial(e.Id.Value, days.Of(e), Name(e.UnitId), e.Words!, [.. e.Numbers.Select(n => new ReportedFigure(n.Label, n.Value, n.Unit))]))],
-            entries.LastOrDefault(e => e.Action is PlanTaskAction.Block)?.Words);
+            entries.LastOrDefault(e => e.Action is PlanTaskAction.Block)?.Words,
+            task.Support.Any(s => s.UnitId == unit) ? entries.LastOrDefault(e => e.UnitId == unit && e.Part is not null)?.Part ?? PartState.Untold : null);
     }
 
     private async Task<IReadOnlyList<UnitReportMaterial>> UnitReportsAsync(Viewer me, ReportRound round)

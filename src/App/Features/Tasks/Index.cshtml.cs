@@ -40,7 +40,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
         Plans = await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).OrderByDescending(p => p.Year).ToDictionaryAsync(p => p.Id, p => $"{p.Year}: {p.Title}");
         if (string.IsNullOrWhiteSpace(Filter.Words)) Filter.Plan ??= await NewestPlanAsync();
         Units = await Db.UnitsFor(Me).AsNoTracking().OrderBy(u => u.Name).ToDictionaryAsync(u => u.Id, u => u.Name);
-        Rows = await TaskFilter.Rows(Filter.Of(Db.TasksFor(Me), Today, AmberUntil)).ToListAsync();
+        Rows = await TaskFilter.Rows(Filter.Of(Db, Me, Today, AmberUntil)).ToListAsync();
         Headings = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == new PlanId(Filter.Plan ?? Guid.Empty))
             .Select(c => new { c.PlanId, c.Path, c.Heading }).ToDictionaryAsync(c => (c.PlanId, c.Path), c => c.Heading ?? "");
         Sections = await Db.TasksFor(Me).Select(t => t.Section).Distinct().OrderBy(s => s).ToListAsync();

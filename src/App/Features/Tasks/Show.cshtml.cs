@@ -8,6 +8,7 @@ using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain;
 using MangNon.Domain.Access;
+using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,9 @@ public sealed class TypedStep
     public string[] Values { get; set; } = [];
 
     public string[] Units { get; set; } = [];
+
+    /// <summary>How far the supporting unit is with its part; null where nothing is said of it.</summary>
+    public PartState? Part { get; set; }
 
     /// <summary>The files show a child, or say something about one.</summary>
     public bool ProtectFiles { get; set; }
@@ -56,6 +60,17 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     public IReadOnlyList<HigherDocument> Grounds { get; private set; } = [];
 
     public string? Accountable { get; private set; }
+
+    /// <summary>Occurrences of a recurring task in the plan's year; empty for any other.</summary>
+    public IReadOnlyList<(Occurrence Occurrence, OccurrenceState State)> Occurrences { get; private set; } = [];
+
+    /// <summary>Requests for an explanation this person sees, the newest first.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
+
+    public bool MayAskToExplain => Plan.IsInForce && !Explanation.WhyNotAsk(Me, Task, Explanations).Any();
+
+    /// <summary>The part of this person's own unit; null where it does not support the task.</summary>
+    public TaskSupport? OwnPart => Me.Unit is { } unit ? Task.Support.FirstOrDefault(s => s.UnitId == unit) : null;
 
     public PlanTaskSignal Signal { get; private set; }
 
@@ -98,6 +113,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         if (step.Version != Task.Version) return await ShowChangedAsync(step.Version);
         var numbers = ReadNumbers(step);
         if (IsRefused(TaskPermissions.WhyNot(Me, Task, step.Action).Concat(Task.WhyNot(step.Action, step.Words, Plan.IsInForce)), "loi-ke")) return Page();
+        if (TellsPart(step) && IsRefused(Task.WhyNotTellPart(Me.Unit, step.Part!.Value), "phan-viec")) return Page();
         var (kept, refused) = await intake.TakeInAsync(Me, files, stop, step.ProtectFiles ? SecrecyLevel.Protected : SecrecyLevel.Normal);
         if (refused is not null)
         {
@@ -108,10 +124,14 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         return await TakeAsync(id, step, numbers, kept);
     }
 
+    // Only who tells how it goes tells of the own part.
+    private bool TellsPart(TypedStep step) => step.Part is not null && step.Action is PlanTaskAction.Report && OwnPart is not null;
+
     private async Task<IActionResult> TakeAsync(Guid id, TypedStep step, IReadOnlyList<TaskNumber> numbers, IReadOnlyList<StoredFile> kept)
     {
         var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Unit, Me.Account, Clock.Now, Today);
         entry.TellInPlaceOf(Me.StandsInFor?.Account);
+        if (TellsPart(step)) Task.TellPart(step.Part!.Value, entry);
         foreach (var number in numbers) entry.AddNumber(number);
         foreach (var file in kept) entry.AddEvidence(new TaskEvidence(Ids.New(), file.Id));
         Db.Add(entry);
@@ -169,9 +189,19 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Grounds = await Db.HigherDocumentsFor(Me).AsNoTracking()
             .Where(d => Db.CitationsFor(Me).Any(c => c.DocumentId == d.Id && c.PlanId == task.PlanId && c.Path == task.ClausePath)).ToListAsync();
         Accountable = task.AccountableId is { } person ? await Db.PeopleFor(Me).Where(p => p.Id == person).Select(p => p.FullName).SingleOrDefaultAsync() : null;
+        Occurrences = OccurrencesOf(task);
         Colleagues = await ColleaguesAsync();
+        Explanations = await Db.ExplanationsFor(Me).AsNoTracking().Where(e => e.TaskId == task.Id).OrderByDescending(e => e.Id).ToListAsync();
         await SignalAsync();
         return true;
+    }
+
+    private IReadOnlyList<(Occurrence, OccurrenceState)> OccurrencesOf(PlanTask task)
+    {
+        if (task.DueKind is not DueKind.Recurring) return [];
+        var told = Entries.Where(e => e.Action is PlanTaskAction.Report or PlanTaskAction.Finish && e.UnitId == task.LeadUnitId).Select(e => OfficeClock.DayOf(e.At)).ToList();
+        var adopted = OfficeClock.DayOf(Plan.Adoption!.At);
+        return [.. Occurrence.In(Plan.Year, task.DueLabel).Select(o => (o, o.On(Today, told, adopted)))];
     }
 
     private async Task<IReadOnlyList<(PersonId, string)>> ColleaguesAsync()

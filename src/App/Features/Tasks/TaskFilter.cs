@@ -1,3 +1,5 @@
+using MangNon.App.Data;
+using MangNon.Domain.Access;
 using MangNon.Domain.Names;
 using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
@@ -32,7 +34,14 @@ public sealed class TaskFilter
     [FromQuery(Name = "trang-thai")]
     public PlanTaskStatus? Status { get; set; }
 
-    /// <summary>tre (late), sap (within five working days), mo (open).</summary>
+    /// <summary>Last day of the task.</summary>
+    [FromQuery(Name = "ngay")]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>
+    /// tre (late), sap (within five working days), mo (open), xong (done), giai-trinh (asked to explain), khong-minh-chung (done without evidence),
+    /// minh-chung-chua-dung (evidence no report rests on).
+    /// </summary>
     [FromQuery(Name = "xem")]
     public string? Show { get; set; }
 
@@ -47,17 +56,35 @@ public sealed class TaskFilter
         if (Unit is { } unit) tasks = tasks.Where(t => t.LeadUnitId == new UnitId(unit));
         if (!string.IsNullOrEmpty(Section)) tasks = tasks.Where(t => t.Section == Section);
         if (Month is { } month) tasks = tasks.Where(t => t.DueOn != null && t.DueOn.Value.Month == month);
+        if (Day is { } day) tasks = tasks.Where(t => t.DueOn == day);
         if (Status is { } status) tasks = tasks.Where(t => t.Status == status);
         tasks = Show switch
         {
             "tre" => Owed(tasks).Where(t => t.DueOn < today),
             "sap" => Owed(tasks).Where(t => t.DueOn >= today && t.DueOn <= amberUntil),
+            "xong" => Done(tasks),
             "mo" => tasks.Where(t => t.Status != PlanTaskStatus.Accepted && t.Status != PlanTaskStatus.Cancelled),
             _ => tasks,
         };
         foreach (var word in VietnameseText.SoughtWords(Words)) tasks = tasks.Where(t => t.SearchWords.Contains(word));
         return tasks;
     }
+
+    /// <summary>The tasks that fit, also by what stands beside them: requests, evidence, reports.</summary>
+    public IQueryable<PlanTask> Of(AppDb db, Viewer me, DateOnly today, DateOnly amberUntil)
+    {
+        var tasks = Of(db.TasksFor(me), today, amberUntil);
+        return Show switch
+        {
+            "giai-trinh" => tasks.Where(t => db.ExplanationsFor(me).Any(e => e.TaskId == t.Id && (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered))),
+            "khong-minh-chung" => db.TasksWithoutEvidence(me, tasks),
+            "minh-chung-chua-dung" => db.TasksWithUnusedEvidence(me, tasks),
+            _ => tasks,
+        };
+    }
+
+    /// <summary>Told to be done, accepted or not.</summary>
+    public static IQueryable<PlanTask> Done(IQueryable<PlanTask> tasks) => tasks.Where(t => t.Status == PlanTaskStatus.Done || t.Status == PlanTaskStatus.Accepted);
 
     /// <summary>Tasks for which a unit still owes something.</summary>
     public static IQueryable<PlanTask> Owed(IQueryable<PlanTask> tasks) => tasks.Where(t =>

@@ -20,7 +20,7 @@ internal static class TasksApi
     {
         var me = context.Me();
         var working = await workingDays.OfAsync(me);
-        var rows = await TaskFilter.Rows(filter.Of(db.TasksFor(me), clock.Today, workingDays.AmberUntil(working))).ToListAsync();
+        var rows = await TaskFilter.Rows(filter.Of(db, me, clock.Today, workingDays.AmberUntil(working))).ToListAsync();
         var units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         await db.TraceAsync(new Act(me, "task.export", clock.Now, $"rows/{rows.Count}"));
         var sheet = new ListSheet(

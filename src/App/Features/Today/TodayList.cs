@@ -10,6 +10,7 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
+using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Procedures;
@@ -65,7 +66,17 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             || (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started) && x.DueOn <= _amberUntil);
         if (!me.RunsTheWard) wanted = wanted.Where(x => x.LeadUnitId == me.Unit);
         var rows = await TaskFilter.Rows(wanted).ToListAsync();
-        return rows.Select(r => RowOf(me, r)).OfType<TodayRow>();
+        var recurring = me.Unit is null ? [] : await TaskFilter.Rows(current.Where(x => x.LeadUnitId == me.Unit && x.DueKind == DueKind.Recurring && x.DueOn == null && (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started))).ToListAsync();
+        return rows.Select(r => RowOf(me, r)).Concat(recurring.Select(OccurrenceOf)).OfType<TodayRow>();
+    }
+
+    // The lead unit is asked while the occurrence ends within five working days and it has told nothing in it.
+    private TodayRow? OccurrenceOf(TaskRow row)
+    {
+        var today = clock.Today;
+        var running = Occurrence.In(today.Year, row.DueLabel).FirstOrDefault(o => o.From <= today && today <= o.To);
+        if (running is null || running.To > _amberUntil || row.LastEntryAt is { } last && OfficeClock.DayOf(last) >= running.From) return null;
+        return New(row, urgent: false, "soon", workingDays.InWords(_working, running.To), t["Báo kết quả kỳ này"], t["Cập nhật"]) with { Due = running.To };
     }
 
     private TodayRow? RowOf(Viewer me, TaskRow row) => row.Status switch
@@ -105,8 +116,9 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (round.Reporters.All(r => r.UnitId != me.Unit) || own?.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted) yield break;
         var returned = own?.Status is UnitReportStatus.Returned;
         var late = round.DueOn < clock.Today;
+        var reminded = Domain.Reports.Reminders.On(clock.Today).FallsOn(clock.Today, round.DueOn, _working) ? t["Hôm nay nhắc gửi báo cáo."] + " " : "";
         yield return new TodayRow(late || returned, returned ? t["bị trả lại"] : workingDays.InWords(_working, round.DueOn), late || returned ? "late" : "soon",
-            t["Gửi báo cáo {0}", t.Period(round.Period)], t["của đơn vị về phường"], returned ? own!.ReturnReason ?? "" : t["Theo chế độ báo cáo của kế hoạch. Đã có sẵn phần soạn từ nhiệm vụ."],
+            t["Gửi báo cáo {0}", t.Period(round.Period)], t["của đơn vị về phường"], returned ? own!.ReturnReason ?? "" : reminded + t["Theo chế độ báo cáo của kế hoạch. Đã có sẵn phần soạn từ nhiệm vụ."],
             own is null ? $"/bao-cao/{round.Id.Value}" : $"/bao-cao/don-vi/{own.Id.Value}", own is null ? t["Soạn báo cáo"] : t["Soạn tiếp"], round.DueOn);
     }
 
@@ -141,12 +153,27 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.BrokenSeals) rows = rows.Concat(await BrokenSealsAsync(me));
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Fines) rows = rows.Concat(await FinesAsync(me));
+        if (there.Explanations) rows = rows.Concat(await ExplanationsAsync(me));
         if (there.Dossiers) rows = rows.Concat(await DossiersAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
         if (there.Proposals && me.Role is Role.Officer) rows = rows.Concat(await ProposalsAsync(me));
         if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
         if (there.Findings && ChildFacets.AudienceOf(me) is ChildAudience.Street or ChildAudience.School or ChildAudience.HealthStation) rows = rows.Concat(await FindingsAsync(me));
         return rows;
+    }
+
+    // The unit asked owes an answer; the leaders see that it is still out, then judge it.
+    private async Task<IEnumerable<TodayRow>> ExplanationsAsync(Viewer me)
+    {
+        var open = await (from e in db.ExplanationsFor(me).AsNoTracking() where e.State == ExplanationState.Asked || e.State == ExplanationState.Answered join x in db.TasksFor(me) on e.TaskId equals x.Id select new { e.TaskId, e.UnitId, e.State, e.AnswerBy, x.Path, x.Text }).ToListAsync();
+        var shown = open.Where(e => e.State is ExplanationState.Asked && (me.Role is Role.Leader || me.SpeaksForUnit && e.UnitId == me.Unit) || e.State is ExplanationState.Answered && me.Role is Role.Leader);
+        return shown.Select(e =>
+        {
+            var (answered, late) = (e.State is ExplanationState.Answered, e.State is ExplanationState.Asked && e.AnswerBy < clock.Today);
+            var own = !answered && me.Role is not Role.Leader;
+            return new TodayRow(own || late, answered ? t["đã trả lời"] : workingDays.InWords(_working, e.AnswerBy), own || late ? "late" : "soon", own ? t["Giải trình"] : answered ? t["Xem giải trình"] : t["Chờ giải trình"],
+                e.Text.Length <= 180 ? e.Text : e.Text[..170] + " …", t["Mục {0} của kế hoạch. {1}", e.Path, _units.GetValueOrDefault(e.UnitId, "")], $"/nhiem-vu/{e.TaskId.Value}/giai-trinh", own ? t["Trả lời"] : t["Xem"], e.AnswerBy);
+        });
     }
 
     // Danger to a child stands above all else; without a name, since a screen on a desk is seen by others.

@@ -20,8 +20,6 @@ public sealed record MailServer(string Host, int Port, string From, string User,
 /// <summary>Hands letters to the mail server of the installation. Without one it sends nothing.</summary>
 public sealed class Mailer(Settings settings, ILogger<Mailer> log)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public bool IsSetUp => settings.Mail is not null;
 
     /// <summary>One address, without a name around it, in a domain that has a dot or is this machine.</summary>
@@ -32,29 +30,33 @@ public sealed class Mailer(Settings settings, ILogger<Mailer> log)
     /// <returns>Numbers of those it took. What failed is noted without an address or a word of it.</returns>
     public async Task<IReadOnlySet<Guid>> SendAsync(IReadOnlyList<Letter> letters, CancellationToken stop)
     {
+        await using var line = Open();
+        return await line.SendAsync(letters, stop);
+    }
+
+    /// <summary>A line to the mail server, for several lots of letters one after the other. It is connected with the first letter.</summary>
+    public MailLine Open() => new(settings.Mail, log);
+}
+
+/// <summary>One connection to the mail server. What goes wrong with it is noted; the letters it did not take are not among those returned.</summary>
+public sealed class MailLine(MailServer? server, ILogger log) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly SmtpClient _smtp = new() { Timeout = (int)Patience.TotalMilliseconds };
+
+    /// <inheritdoc cref="Mailer.SendAsync"/>
+    public async Task<IReadOnlySet<Guid>> SendAsync(IReadOnlyList<Letter> letters, CancellationToken stop)
+    {
         var taken = new HashSet<Guid>();
-        if (settings.Mail is not { } server) return taken;
-        using var smtp = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        if (server is null) return taken;
         try
         {
-            await smtp.ConnectAsync(server.Host, server.Port, HowSecure(server), stop);
-            if (server.User.Length > 0) await smtp.AuthenticateAsync(server.User, server.Password, stop);
+            if (!_smtp.IsConnected) await ConnectAsync(server, stop);
             foreach (var letter in letters)
             {
-                using var message = Written(letter, server.From);
-                try
-                {
-                    await smtp.SendAsync(message, stop);
-                    taken.Add(letter.Number);
-                }
-                catch (SmtpCommandException refusal)
-                {
-                    // One address that is refused keeps nobody else from being warned.
-                    log.LogWarning("The mail server refused a letter: {Code}", refusal.StatusCode);
-                }
+                if (await TakesAsync(letter, server.From, stop)) taken.Add(letter.Number);
             }
-
-            await smtp.DisconnectAsync(quit: true, stop);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -62,6 +64,42 @@ public sealed class Mailer(Settings settings, ILogger<Mailer> log)
         }
 
         return taken;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_smtp.IsConnected) await _smtp.DisconnectAsync(quit: true);
+        }
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or MailKit.ProtocolException)
+        {
+            log.LogWarning("The mail server was gone before the good-bye: {Kind}", failure.GetType().Name);
+        }
+
+        _smtp.Dispose();
+    }
+
+    private async Task ConnectAsync(MailServer to, CancellationToken stop)
+    {
+        await _smtp.ConnectAsync(to.Host, to.Port, HowSecure(to), stop);
+        if (to.User.Length > 0) await _smtp.AuthenticateAsync(to.User, to.Password, stop);
+    }
+
+    private async Task<bool> TakesAsync(Letter letter, string from, CancellationToken stop)
+    {
+        using var message = Written(letter, from);
+        try
+        {
+            await _smtp.SendAsync(message, stop);
+            return true;
+        }
+        catch (SmtpCommandException refusal)
+        {
+            // One address that is refused keeps nobody else from being warned.
+            log.LogWarning("The mail server refused a letter: {Code}", refusal.StatusCode);
+            return false;
+        }
     }
 
     private static SecureSocketOptions HowSecure(MailServer server) => (server.Encrypted, server.Port) switch

@@ -15,7 +15,7 @@ internal static class FiguresSheet
         at,
         me.Name,
         [new(t["Từ ngày"]), new(t["Đến hết ngày"]), new(t["Phần"], 34), new(t["Dòng"], 60), new(t["Cột"], 30), new(t["Số"])],
-        [.. Loads(review, t).Concat(Limits(review, t)).Concat(Times(review, t)).Concat(Units(review, t)).Concat(Cases(review, t)).Select(f => (IReadOnlyList<ListCell>)[review.Period.From, review.Period.To, f.Part, f.Row, f.Column, f.Number])],
+        [.. Loads(review, t).Concat(Limits(review, t)).Concat(Times(review, t)).Concat(Units(review, t)).Concat(Tasks(review, t)).Concat(Cases(review, t)).Select(f => (IReadOnlyList<ListCell>)[review.Period.From, review.Period.To, f.Part, f.Row, f.Column, f.Number])],
         English: t.Language == "en");
 
     private static IEnumerable<Figure> Loads(OversightReview review, Texts t) => review.Loads.SelectMany(l => Line(t["Khối lượng theo người phụ trách"], review.WorkerName(l.Worker),
@@ -29,6 +29,9 @@ internal static class FiguresSheet
 
     private static IEnumerable<Figure> Units(OversightReview review, Texts t) => review.Units.SelectMany(u => Line(t["Chuyển gửi, theo đơn vị"], review.UnitName(u.Unit),
         (t["Trả lời đúng hạn"], u.InTime), (t["Trả lời muộn"], u.Late), (t["Quá hạn, chưa trả lời"], u.Overdue), (t["Còn hạn, chưa trả lời"], u.Waiting)));
+
+    private static IEnumerable<Figure> Tasks(OversightReview review, Texts t) => review.Tasks.SelectMany(u => Line(t["Nhiệm vụ theo đơn vị"], review.UnitName(u.Unit),
+        (t["Được giao"], u.Given), (t["Đúng hạn"], u.InTime), (t["Quá hạn"], u.Overdue), (t["Còn hạn"], u.Waiting), (t["Chưa báo cáo"], u.Untold)));
 
     private static IEnumerable<Figure> Cases(OversightReview review, Texts t) => OversightReview.TableKinds.SelectMany(k => Cells(review.Table(k.Rows, k.Columns), k, t));
 

@@ -7,6 +7,7 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Oversight;
 using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases.Oversight;
@@ -27,7 +28,7 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
         var counted = found.Select(c => Count(c, [.. events[c.Id]], children, ward.Rules, calendar)).ToList();
         var marks = found.ToDictionary(c => c.Id, c => ProtectionCase.MarkOf(c.Year, c.Number));
         var workers = await db.NamesOfAsync(me, found.Select(c => c.Worker).Distinct());
-        var rows = new OversightRows([.. counted.Select(c => c.Row)], [.. counted.SelectMany(c => c.Clocks)], await ReferralsAsync(me, cases, marks), marks, workers, units);
+        var rows = new OversightRows([.. counted.Select(c => c.Row)], [.. counted.SelectMany(c => c.Clocks)], await ReferralsAsync(me, cases, marks), marks, workers, units, await TasksAsync(me, period));
         return new OversightReview(rows, period, clock.Now);
     }
 
@@ -38,6 +39,15 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
         var known = await db.ChildrenFor(me).Where(c => cases.Any(k => k.ChildId == c.Id))
             .Select(c => new { c.Id, c.BornOn, c.BornPrecision, c.Sex, Group = households.Where(h => h.Id == c.HouseholdId).Select(h => h.GroupId).FirstOrDefault() }).ToListAsync();
         return known.ToDictionary(c => c.Id, c => new Registered(new BirthDate(c.BornOn, c.BornPrecision), c.Sex, c.Group is { } group ? units.GetValueOrDefault(group) : null));
+    }
+
+    // Tasks of plans in force that units lead, due in the period and not called off.
+    private async Task<IReadOnlyList<GivenTask>> TasksAsync(Viewer me, OversightPeriod period)
+    {
+        var (from, to) = (period.From, period.To);
+        var due = await db.TasksFor(me).AsNoTracking().Where(t => t.LeadUnitId != null && t.DueOn >= from && t.DueOn <= to && t.Status != PlanTaskStatus.Cancelled)
+            .Select(t => new { Unit = t.LeadUnitId!.Value, DueOn = t.DueOn!.Value, t.DoneOn, IsTold = t.LastEntryAt != null }).ToListAsync();
+        return [.. due.Select(t => new GivenTask(t.Unit, t.DueOn, t.DoneOn, t.IsTold))];
     }
 
     private async Task<IReadOnlyList<SentReferral>> ReferralsAsync(Viewer me, IQueryable<ProtectionCase> cases, Dictionary<ProtectionCaseId, string> marks)

@@ -2,6 +2,7 @@ using MangNon.App.Platform;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Oversight;
 using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
 
 namespace MangNon.App.Features.Cases.Oversight;
 
@@ -19,13 +20,15 @@ public sealed record SentReferral(CaseReferralId Id, string Case, DateOnly SentO
 /// <param name="Clocks">All their limits.</param>
 /// <param name="Marks">Codes of the cases.</param>
 /// <param name="Workers">Names of those who answer for them.</param>
+/// <param name="Tasks">Tasks of the plan that units lead and that are due in the period.</param>
 public sealed record OversightRows(
     IReadOnlyList<Domain.Cases.Oversight.CaseRow> Cases,
     IReadOnlyList<ClockRow> Clocks,
     IReadOnlyList<SentReferral> Referrals,
     IReadOnlyDictionary<ProtectionCaseId, string> Marks,
     IReadOnlyDictionary<AccountId, string> Workers,
-    IReadOnlyDictionary<UnitId, string> Units);
+    IReadOnlyDictionary<UnitId, string> Units,
+    IReadOnlyList<GivenTask> Tasks);
 
 /// <summary>The work of protection in a period, for whoever answers for it. Every number comes of <see cref="OversightFigures"/> and <see cref="CaseTable"/>.</summary>
 public sealed class OversightReview
@@ -59,6 +62,7 @@ public sealed class OversightReview
         Times = OversightFigures.Times(rows.Clocks.Where(c => !c.Ours && c.EndedAt is { } ended && period.Includes(OfficeClock.DayOf(ended))));
         Repeated = OversightFigures.Repeated(rows.Cases, period);
         Units = OversightFigures.ByUnit(Referrals.Select(r => r.Row), OfficeClock.DayOf(now));
+        Tasks = UnitKeeping.ByUnit(rows.Tasks, OfficeClock.DayOf(now));
     }
 
     public OversightRows Rows { get; }
@@ -86,6 +90,9 @@ public sealed class OversightReview
 
     public IReadOnlyList<UnitAnswers> Units { get; }
 
+    /// <summary>How the units kept the days of the plan's tasks that are due in the period (II.1.đ).</summary>
+    public IReadOnlyList<UnitKeeping> Tasks { get; }
+
     public int OpenAtTheEnd => Loads.Sum(l => l.Open);
 
     public int Closed => Loads.Sum(l => l.Closed);
@@ -93,7 +100,7 @@ public sealed class OversightReview
     public int Breaches => Rules.Sum(r => r.Keeping.Breached);
 
     /// <summary>Nothing was counted at all.</summary>
-    public bool IsEmpty => Loads.Count + Rules.Count + Times.Count + Repeated.Count + Units.Count == 0;
+    public bool IsEmpty => Loads.Count + Rules.Count + Times.Count + Repeated.Count + Units.Count + Tasks.Count == 0;
 
     public CaseTable Table(CaseDimension rows, CaseDimension columns) => CaseTable.Of(Opened, rows, columns);
 

@@ -31,7 +31,7 @@ internal static class ReviewMinute
     public static AdministrativeDocument Of(AdministrativeDocument blank, OversightReview review, MinuteOf of, Texts t) => blank with
     {
         Subject = ["Rà soát việc phối hợp giữa các đơn vị trong bảo vệ trẻ em", $"từ ngày {Days.Show(review.Period.From)} đến hết ngày {Days.Show(review.Period.To)}"],
-        Body = [.. Opening(of), .. Answers(review), .. Limits(review), .. Cases(review, t), .. Conclusions()],
+        Body = [.. Opening(of), .. Answers(review), .. Limits(review), .. Cases(review, t), .. Tasks(review), .. Conclusions()],
         OtherSide = new SignatureBlock([], "THƯ KÝ", null),
         Signature = new SignatureBlock([], "CHỦ TRÌ", null),
     };
@@ -97,6 +97,20 @@ internal static class ReviewMinute
                 [new("Hình thức", 10), .. table.Columns.Select(c => new ReportColumn(SexOf(c, t), 4, IsNumber: true)), new("Cộng", 4, IsNumber: true)],
                 [.. Enumerable.Range(0, shown.Rows + 1).Select(r => (IReadOnlyList<string>)[r == shown.Rows ? "Cộng" : FormOf(table.Rows[r], t), .. Enumerable.Range(0, shown.Columns + 1).Select(c => PublishedWords.Of(shown[r, c]))])]);
             yield return new ReportParagraphBlock("Số từ 1 đến 4 ghi là <5; dấu … là số được giữ lại để không tính ra được số nhỏ.");
+        }
+    }
+
+    // Numbers of tasks name no child: nothing is hidden.
+    private static IEnumerable<ReportBlock> Tasks(OversightReview review)
+    {
+        yield return new ReportHeading(2, "4.", "Nhiệm vụ của Kế hoạch đến hạn trong kỳ, theo đơn vị chủ trì");
+        if (review.Tasks.Count == 0) yield return new ReportParagraphBlock("Không có nhiệm vụ nào đến hạn trong kỳ.");
+        else
+        {
+            yield return new ReportTable(
+                Caption: null,
+                [new("Đơn vị", 10), new("Được giao", 4, IsNumber: true), new("Đúng hạn", 4, IsNumber: true), new("Quá hạn", 4, IsNumber: true), new("Còn hạn", 4, IsNumber: true), new("Chưa báo cáo", 4, IsNumber: true), new("Tỷ lệ đúng hạn", 4, IsNumber: true)],
+                [.. review.Tasks.Select(u => (IReadOnlyList<string>)[review.UnitName(u.Unit), Number(u.Given), Number(u.InTime), Number(u.Overdue), Number(u.Waiting), Number(u.Untold), OversightWords.Share(u.Share)])]);
         }
     }
 
