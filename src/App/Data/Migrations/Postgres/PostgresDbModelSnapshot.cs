@@ -38,6 +38,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("DigestOffAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -258,6 +261,40 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("StartedAt");
 
                     b.ToTable("backup_runs", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "IX_calendar_keys_one_open")
+                        .IsUnique()
+                        .HasFilter("\"RevokedAt\" is null");
+
+                    b.ToTable("calendar_keys", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.CaseLook", b =>
@@ -4060,6 +4097,54 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("clauses", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Plans.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TaskId", "Id");
+
+                    b.HasIndex("WardId", "State");
+
+                    b.HasIndex(new[] { "TaskId" }, "IX_explanations_one_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" in ('Asked', 'Answered')");
+
+                    b.ToTable("explanations", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Plans.HigherDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4420,6 +4505,10 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("TaskId")
                         .HasColumnType("uuid");
 
@@ -4496,6 +4585,16 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Untold");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("TaskId", "UnitId");
 
@@ -4633,6 +4732,46 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.DailyDigest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique();
+
+                    b.HasIndex("Day", "MailedAt");
+
+                    b.ToTable("daily_digests", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
@@ -5287,6 +5426,15 @@ namespace MangNon.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("MangNon.App.Data.AccountSession", b =>
+                {
+                    b.HasOne("MangNon.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.CalendarKey", b =>
                 {
                     b.HasOne("MangNon.App.Data.Account", null)
                         .WithMany()
@@ -6387,6 +6535,94 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Plans.Explanation", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("MangNon.Domain.Plans.SaidBy", "Answered", b1 =>
+                        {
+                            b1.Property<Guid>("ExplanationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("InPlaceOf")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("ExplanationId");
+
+                            b1.ToTable("explanations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExplanationId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Plans.SaidBy", "Asked", b1 =>
+                        {
+                            b1.Property<Guid>("ExplanationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("InPlaceOf")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("ExplanationId");
+
+                            b1.ToTable("explanations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExplanationId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Plans.SaidBy", "Judged", b1 =>
+                        {
+                            b1.Property<Guid>("ExplanationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("InPlaceOf")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("ExplanationId");
+
+                            b1.ToTable("explanations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExplanationId");
+                        });
+
+                    b.Navigation("Answered");
+
+                    b.Navigation("Asked")
+                        .IsRequired();
+
+                    b.Navigation("Judged");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Plans.PaperScan", b =>
                 {
                     b.HasOne("MangNon.Domain.Plans.StoredFile", null)
@@ -6525,6 +6761,43 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.DailyDigest", b =>
+                {
+                    b.OwnsOne("MangNon.Domain.Reports.DigestCounts", "Counts", b1 =>
+                        {
+                            b1.Property<Guid>("DailyDigestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Explanations")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ReportsMissing")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ReportsOwed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("TasksLate")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("TasksSoon")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ToAccept")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("DailyDigestId");
+
+                            b1.ToTable("daily_digests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DailyDigestId");
+                        });
+
+                    b.Navigation("Counts")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>

@@ -33,6 +33,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DigestOffAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -253,6 +256,40 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("StartedAt");
 
                     b.ToTable("backup_runs", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "IX_calendar_keys_one_open")
+                        .IsUnique()
+                        .HasFilter("\"RevokedAt\" is null");
+
+                    b.ToTable("calendar_keys", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.App.Data.CaseLook", b =>
@@ -4053,6 +4090,54 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("clauses", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Plans.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("TaskId", "Id");
+
+                    b.HasIndex("WardId", "State");
+
+                    b.HasIndex(new[] { "TaskId" }, "IX_explanations_one_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" in ('Asked', 'Answered')");
+
+                    b.ToTable("explanations", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Plans.HigherDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4413,6 +4498,10 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TaskId")
                         .HasColumnType("TEXT");
 
@@ -4488,6 +4577,16 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Untold");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("TaskId", "UnitId");
@@ -4626,6 +4725,46 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.DailyDigest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique();
+
+                    b.HasIndex("Day", "MailedAt");
+
+                    b.ToTable("daily_digests", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
@@ -5278,6 +5417,15 @@ namespace MangNon.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("MangNon.App.Data.AccountSession", b =>
+                {
+                    b.HasOne("MangNon.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.App.Data.CalendarKey", b =>
                 {
                     b.HasOne("MangNon.App.Data.Account", null)
                         .WithMany()
@@ -6378,6 +6526,94 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Plans.Explanation", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("MangNon.Domain.Plans.SaidBy", "Answered", b1 =>
+                        {
+                            b1.Property<Guid>("ExplanationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("InPlaceOf")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ExplanationId");
+
+                            b1.ToTable("explanations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExplanationId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Plans.SaidBy", "Asked", b1 =>
+                        {
+                            b1.Property<Guid>("ExplanationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("InPlaceOf")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ExplanationId");
+
+                            b1.ToTable("explanations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExplanationId");
+                        });
+
+                    b.OwnsOne("MangNon.Domain.Plans.SaidBy", "Judged", b1 =>
+                        {
+                            b1.Property<Guid>("ExplanationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("InPlaceOf")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ExplanationId");
+
+                            b1.ToTable("explanations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExplanationId");
+                        });
+
+                    b.Navigation("Answered");
+
+                    b.Navigation("Asked")
+                        .IsRequired();
+
+                    b.Navigation("Judged");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Plans.PaperScan", b =>
                 {
                     b.HasOne("MangNon.Domain.Plans.StoredFile", null)
@@ -6516,6 +6752,43 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.DailyDigest", b =>
+                {
+                    b.OwnsOne("MangNon.Domain.Reports.DigestCounts", "Counts", b1 =>
+                        {
+                            b1.Property<Guid>("DailyDigestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Explanations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ReportsMissing")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ReportsOwed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("TasksLate")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("TasksSoon")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ToAccept")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("DailyDigestId");
+
+                            b1.ToTable("daily_digests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DailyDigestId");
+                        });
+
+                    b.Navigation("Counts")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
