@@ -81,6 +81,7 @@ internal static class WorkAreas
         app.MapArchive();
         app.MapBreaches();
         app.MapCases();
+        app.MapFigures();
         app.MapSanctions();
         app.MapProcedures();
     }
