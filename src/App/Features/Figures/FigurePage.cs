@@ -53,7 +53,7 @@ public abstract class FigurePage(AppDb db, OfficeClock clock, Texts texts) : Fig
     /// <param name="more">Names and values that are added; those without a value are left out.</param>
     public string Address(string path, params (string Name, string? Value)[] more)
     {
-        var query = new List<(string Name, string? Value)> { ("ky", SpanAsked is null || IsWrongSpan ? null : SpanAsked), ("ngay", string.IsNullOrWhiteSpace(TypedDay) || IsWrongDay ? null : Days.Show(Day)), ("biet", KnownThen ? Known : null) };
+        var query = new List<(string Name, string? Value)> { ("ky", SpanAsked is null || IsWrongSpan ? null : SpanAsked), ("ngay", string.IsNullOrWhiteSpace(TypedDay) || IsWrongDay ? null : Days.Show(Day)), ("biet", KnownThen ? Known : null), ("phuong", WardAsked?.ToString()) };
         query.AddRange(more);
         return path + QueryString.Create(query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)));
     }

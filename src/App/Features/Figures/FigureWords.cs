@@ -38,13 +38,13 @@ public static class FigureWords
     /// <summary>How it has moved: an arrow and a word, never the arrow alone; null where there is nothing to compare.</summary>
     public static string? Change(Texts t, Figure figure, FigureValue now, FigureValue before)
     {
-        if (Main(figure, now) is not { } later || Main(figure, before) is not { } earlier) return null;
+        if (Size(figure, now) is not { } later || Size(figure, before) is not { } earlier) return null;
         var by = figure.Of is null ? Number((long)Math.Abs(later - earlier)) : Rate(Math.Abs(later - earlier)) + (Sign(figure).Length > 0 ? " " + t["điểm %"] : "");
         return later == earlier ? "= " + t["không đổi"] : later > earlier ? "▲ " + t["tăng {0}", by] : "▼ " + t["giảm {0}", by];
     }
 
     /// <summary>The number a chart draws; null for none.</summary>
-    public static double? Main(Figure figure, FigureValue value) => figure.Of is null ? value.Numerator : value.Rate;
+    public static double? Size(Figure figure, FigureValue value) => figure.Of is null ? value.Numerator : value.Rate;
 
     public static string Number(long number) => number.ToString("N0", Vietnamese);
 

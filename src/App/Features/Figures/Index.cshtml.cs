@@ -13,7 +13,7 @@ namespace MangNon.App.Features.Figures;
 /// <param name="Figure">Null where the ward does not compute it.</param>
 /// <param name="Now">Null where this person may not see it.</param>
 /// <param name="Published">For whoever sees no names: the number that is published; null where none is.</param>
-public sealed record FigureLine(Indicator Indicator, Figure? Figure, FigureValue? Now, FigureValue? Before, string? Published);
+public sealed record CatalogueLine(Indicator Indicator, Figure? Figure, FigureValue? Now, FigureValue? Before, string? Published);
 
 /// <summary>Số liệu: every figure asked for of a ward, its value of a period, and for the others who has it.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove, Role.Administrator)]
@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureD
     public string? Words { get; set; }
 
     /// <summary>By group, as the sources have them.</summary>
-    public IReadOnlyList<IGrouping<string, FigureLine>> Groups { get; private set; } = [];
+    public IReadOnlyList<IGrouping<string, CatalogueLine>> Groups { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -31,7 +31,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureD
         var wanted = VietnameseText.Fold(Words ?? "");
         var shown = Indicators.All.Where(i => VietnameseText.Fold($"{i.Code} {i.Vi} {i.En} {i.Numerator} {i.Who}").Contains(wanted, StringComparison.Ordinal)).ToList();
         var (now, before) = SeesNumbers ? await ValuesAsync(shown) : ([], []);
-        Groups = [.. shown.Select(i => new FigureLine(i, FigureTable.Find(i.Code), Value(now, i), Value(before, i), PublishedTotals.Of(Published, i.Code))).GroupBy(l => l.Indicator.Group)];
+        Groups = [.. shown.Select(i => new CatalogueLine(i, FigureTable.Find(i.Code), Value(now, i), Value(before, i), PublishedTotals.Of(Published, i.Code))).GroupBy(l => l.Indicator.Group)];
         return Page();
     }
 
