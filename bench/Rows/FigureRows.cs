@@ -80,7 +80,9 @@ internal static class FigureRows
         foreach (var (_, sql) in ByHand)
         {
             await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own statements.
             command.CommandText = string.Format(CultureInfo.InvariantCulture, sql, Listed);
+#pragma warning restore CA2100
             var day = command.CreateParameter();
             (day.ParameterName, day.Value) = ("@day", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             command.Parameters.Add(day);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Keys;
 using Microsoft.Data.Sqlite;
@@ -122,7 +123,8 @@ internal sealed class TestDatabase
         await using (var house = new TestHouse(template)) await house.InitializeAsync();
         if (IsPostgres)
         {
-            await using var connection = new NpgsqlConnection(template.Connection);
+            // The pool is that of the connection string the program makes of it.
+            await using var connection = (NpgsqlConnection)Dialect.For(template.Connection).NewConnection();
             NpgsqlConnection.ClearPool(connection);
         }
         else

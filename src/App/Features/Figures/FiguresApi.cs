@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MangNon.App.Data;
+using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
@@ -111,7 +112,7 @@ internal sealed class FigureFile(Viewer me, FigurePeriod period, IReadOnlyList<F
     {
         var rows = Lines.Select(l => new[] { Day(period.From), Day(period.To), l.Figure.Code, FigureWords.Name(_t, l.Figure.Indicator), l.By, l.Class, Text(l.Value.Numerator), Text(l.Value.Denominator), Text(RateOf(l.Value)), l.Figure.Of is null ? "" : Text(l.Figure.Scale), l.Figure.Indicator.Numerator, l.Figure.Indicator.Denominator ?? "", l.Figure.Indicator.Source });
         string[] titles = [_t["Từ ngày"], _t["Đến hết ngày"], _t["Mã"], _t["Chỉ tiêu"], _t["Chia theo"], _t["Nhóm"], _t["Đếm"], _t["Trên"], _t["Tỷ lệ"], _t["Tính trên"], _t["Đếm ai"], _t["Trên ai"], _t["Căn cứ"]];
-        return string.Concat(rows.Prepend(titles).Select(r => string.Join(';', r.Select(Quoted)) + "\r\n"));
+        return string.Concat(rows.Prepend(titles).Select(r => string.Join(';', r.Select(ChildExport.Quoted)) + "\r\n"));
     }
 
     public object AsJson() => new
@@ -140,7 +141,4 @@ internal sealed class FigureFile(Viewer me, FigurePeriod period, IReadOnlyList<F
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    // A cell that begins like a formula is one to a spreadsheet; with a mark before it, it is text.
-    private static string Quoted(string text) => $"\"{(text.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
