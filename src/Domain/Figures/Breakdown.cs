@@ -14,6 +14,9 @@ public sealed record Breakdown(string Code, Func<FigureRow, IReadOnlyList<string
 
     private const char Between = '×';
 
+    /// <summary>Part of a child's record it reads: who may not see it gets no such breakdown; null for who the child is and where it lives.</summary>
+    public ChildFacet? Reads { get; init; }
+
     /// <summary>Every row in exactly one class.</summary>
     public static Breakdown One(string code, Func<FigureRow, string?> of)
     {
@@ -78,27 +81,27 @@ public static class Breakdowns
 
     public static Breakdown Residence { get; } = Breakdown.One("cu-tru", r => (r as ChildOnDay)?.Residence?.ToString());
 
-    public static Breakdown Poverty { get; } = Breakdown.One("ho-ngheo", r => r is ChildOnDay child ? child.Poverty?.ToString() ?? "Neither" : null);
+    public static Breakdown Poverty { get; } = Breakdown.One("ho-ngheo", r => r is ChildOnDay child ? child.Poverty?.ToString() ?? "Neither" : null) with { Reads = ChildFacet.Living };
 
     /// <summary>The law's groups, by code; a child may be in several.</summary>
-    public static Breakdown Circumstance { get; } = Breakdown.Several("nhom", r => r is ChildOnDay child ? child.Circumstances.Select(Circumstances.GroupOf).OfType<string>() : []);
+    public static Breakdown Circumstance { get; } = Breakdown.Several("nhom", r => r is ChildOnDay child ? child.Circumstances.Select(Circumstances.GroupOf).OfType<string>() : []) with { Reads = ChildFacet.Circumstance };
 
     /// <summary>Sub-groups of the decree, by code.</summary>
-    public static Breakdown Subgroup { get; } = Breakdown.Several("phan-nhom", r => r is ChildOnDay child ? child.Circumstances.Where(c => Circumstances.FindSubgroup(c) is not null) : []);
+    public static Breakdown Subgroup { get; } = Breakdown.Several("phan-nhom", r => r is ChildOnDay child ? child.Circumstances.Where(c => Circumstances.FindSubgroup(c) is not null) : []) with { Reads = ChildFacet.Circumstance };
 
     /// <summary>The ward's own list.</summary>
-    public static Breakdown Risk { get; } = Breakdown.Several("nguy-co", r => r is ChildOnDay child ? child.Circumstances.Where(Circumstances.IsLocal) : []);
+    public static Breakdown Risk { get; } = Breakdown.Several("nguy-co", r => r is ChildOnDay child ? child.Circumstances.Where(Circumstances.IsLocal) : []) with { Reads = ChildFacet.Circumstance };
 
     /// <summary>Lines of the supports received.</summary>
-    public static Breakdown Support { get; } = Breakdown.Several("tro-giup", r => (r as ChildOnDay)?.Supports ?? []);
+    public static Breakdown Support { get; } = Breakdown.Several("tro-giup", r => (r as ChildOnDay)?.Supports ?? []) with { Reads = ChildFacet.Support };
 
-    public static Breakdown DisabilityKinds { get; } = Breakdown.Several("dang-tat", r => r is ChildOnDay child ? child.Disabilities.Where(d => d.IsCertified).Select(d => d.Kind.ToString()) : []);
+    public static Breakdown DisabilityKinds { get; } = Breakdown.Several("dang-tat", r => r is ChildOnDay child ? child.Disabilities.Where(d => d.IsCertified).Select(d => d.Kind.ToString()) : []) with { Reads = ChildFacet.Disability };
 
     /// <summary>The heaviest of what is certified.</summary>
-    public static Breakdown DisabilityDegrees { get; } = Breakdown.One("muc-do", r => (r as ChildOnDay)?.Disabilities.Where(d => d.IsCertified).Max(d => d.Degree)?.ToString());
+    public static Breakdown DisabilityDegrees { get; } = Breakdown.One("muc-do", r => (r as ChildOnDay)?.Disabilities.Where(d => d.IsCertified).Max(d => d.Degree)?.ToString()) with { Reads = ChildFacet.Disability };
 
     /// <summary>By the class where the child learns: nursery and kindergarten, primary, lower and upper secondary school.</summary>
-    public static Breakdown Level { get; } = Breakdown.One("cap-hoc", r => (r as ChildOnDay)?.Grade is { } grade ? LevelOf(grade) : null);
+    public static Breakdown Level { get; } = Breakdown.One("cap-hoc", r => (r as ChildOnDay)?.Grade is { } grade ? LevelOf(grade) : null) with { Reads = ChildFacet.School };
 
     /// <summary>By the level of the child's own age, counted by years.</summary>
     public static Breakdown LevelOfAge { get; } = Breakdown.One("cap-theo-tuoi", r => (r as ChildOnDay)?.SchoolAge switch { < 6 => "Before", <= 10 => "Primary", <= 14 => "LowerSecondary", null => null, _ => "UpperSecondary" });

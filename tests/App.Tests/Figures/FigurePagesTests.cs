@@ -193,6 +193,22 @@ public sealed class FigurePagesTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal("–", ValueOf(street, "X-XH-SOVU"));
     }
 
+    [Fact]
+    public async Task A_breakdown_one_may_not_see_is_not_there()
+    {
+        await FillAsync();
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync("/so-lieu/X-TT13-I-DANSO");
+        Assert.Contains(officer.Page.QuerySelectorAll("main h2"), h => h.TextContent == "Theo hộ nghèo, cận nghèo");
+
+        using var police = await house.As("congan");
+        await police.GetAsync("/so-lieu/X-TT13-I-DANSO");
+        Assert.Contains(police.Page.QuerySelectorAll("main h2"), h => h.TextContent == "Theo giới tính");
+        Assert.DoesNotContain(police.Page.QuerySelectorAll("main h2"), h => h.TextContent == "Theo hộ nghèo, cận nghèo");
+        using var answer = await police.Http.GetAsync("/so-lieu/X-TT13-I-DANSO/danh-sach?theo=ho-ngheo&lop=Poor");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     private async Task<ChildId> FillAsync()
     {
         var officer = await house.ViewerAsync("vanhoa");

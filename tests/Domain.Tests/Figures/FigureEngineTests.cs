@@ -1,6 +1,5 @@
 using MangNon.Domain.Children;
 using MangNon.Domain.Figures;
-using MangNon.Domain.Organisation;
 using MangNon.Domain.Tests.Children;
 using Xunit;
 

@@ -2,7 +2,6 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Oversight;
 using MangNon.Domain.Children;
 using MangNon.Domain.Figures;
-using MangNon.Domain.Organisation;
 using static MangNon.Domain.Tests.Children.SampleFamily;
 
 namespace MangNon.Domain.Tests.Figures;

@@ -6,7 +6,6 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Oversight;
 using MangNon.Domain.Children;
 using MangNon.Domain.Figures;
-using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Figures;
@@ -22,18 +21,19 @@ public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversi
         ? me.RunsTheWard
         : ChildFacets.AudienceOf(me) is not ChildAudience.Nobody && figure.Reads.All(p => ChildFacets.RightOf(me, p) >= FacetRight.See);
 
+    /// <summary>Breakdowns of a figure this person may see.</summary>
+    public static IEnumerable<Breakdown> CutsFor(Viewer me, Figure figure) => figure.By.Where(b => b.Reads is not { } part || ChildFacets.RightOf(me, part) >= FacetRight.See);
+
     /// <summary>Everything these figures need, of those this person may see.</summary>
     public async Task<FigureSource> OpenAsync(Viewer me, IReadOnlyList<Figure> figures)
     {
         var seen = figures.Where(f => MaySee(me, f)).ToList();
-        var registry = await db.RegistryToCountAsync(me, [.. seen.SelectMany(f => f.Reads), .. PartsOfBreakdowns(seen)]);
+        var registry = await db.RegistryToCountAsync(me, [.. seen.SelectMany(f => f.Reads), .. seen.SelectMany(f => f.By).Select(b => b.Reads).OfType<ChildFacet>()]);
         if (!seen.Any(f => f.Indicator.By is IndicatorSource.Cases)) return new FigureSource(seen, registry, null, []);
         var review = await oversight.ReviewAsync(me, RecordAction.List, Ever);
         var reports = await db.CaseReportsFor(me, clock.Now).AsNoTracking().Select(r => new { r.Id, r.ReceivedAt, r.Forms }).ToListAsync();
         return new FigureSource(seen, registry, review.Rows, [.. reports.Select(r => new ReportReceived { Record = r.Id.Value, Who = r.Id.Value, On = OfficeClock.DayOf(r.ReceivedAt), Forms = r.Forms })]);
     }
-
-    private static IEnumerable<ChildFacet> PartsOfBreakdowns(IEnumerable<Figure> figures) => figures.Any(f => f.By.Contains(Breakdowns.Poverty)) ? [ChildFacet.Living] : [];
 }
 
 /// <summary>What figures are counted from, in memory. Cases are known as they are now; children also as they were known at an instant.</summary>

@@ -68,7 +68,7 @@ internal static class FiguresApi
         var source = await desk.OpenAsync(me, wanted);
         if (source.Figures.Count == 0) return Results.NotFound();
         var rows = source.Rows(period, asked.Known == "khi-do" ? FigurePage.EndOf(period) : null);
-        var results = FigureEngine.Compute(rows, source.Figures, f => asked.Code is null ? [] : f.By);
+        var results = FigureEngine.Compute(rows, source.Figures, f => asked.Code is null ? [] : FigureDesk.CutsFor(me, f));
         var file = new FigureFile(me, period, results, await FormWorld.OfAsync(db, me, t, clock.Today), OfficeClock.ToOffice(clock.Now));
         await db.TraceAsync(new Act(me, "figure.export", clock.Now, $"rows/{file.Lines.Count}"));
         return form switch

@@ -54,7 +54,7 @@ public sealed class ListModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     {
         if (FigureTable.Find(code) is not { } figure || !await ReadAsync() || !SeesNumbers || !FigureDesk.MaySee(Me, figure)) return NotFound();
         Figure = figure;
-        By = figure.By.FirstOrDefault(b => b.Code == ByAsked);
+        By = FigureDesk.CutsFor(Me, figure).FirstOrDefault(b => b.Code == ByAsked);
         if ((ByAsked is not null && By is null) || (IsDifference && figure.Counts.Universe is Universe.Limits)) return NotFound();
         var source = await desk.OpenAsync(Me, [figure]);
         var behind = IsDifference ? Changed(source) : Counted(source);
@@ -66,7 +66,10 @@ public sealed class ListModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     private List<Behind> Counted(FigureSource source)
     {
         var rows = source.Rows(Period, KnownAt).Of(Figure.Counts.Universe).Where(r => Figure.Counts.Holds(r) && (By is null || By.Classes(r).Contains(ClassAsked ?? Breakdown.Unknown)));
-        return [.. rows.Select(r => new Behind(Figure.Counts.Unit is CountUnit.Children ? r.Who : r.Record, r.Who, r.Group, Told(r))).DistinctBy(r => r.Record)];
+        var behind = rows.Select(r => new Behind(Figure.Counts.Unit is CountUnit.Children ? r.Who : r.Record, r.Who, r.Group, Told(r)));
+
+        // A case has several limits, and each counts.
+        return Figure.Counts.Unit is CountUnit.Limits ? [.. behind] : [.. behind.DistinctBy(r => r.Record)];
     }
 
     private List<Behind> Changed(FigureSource source)
@@ -75,7 +78,7 @@ public sealed class ListModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
         return [.. FigureDifference.Of(Figure.Counts, told, earlier, later).Changes.Select(c => new Behind(c.Record, c.Who, null, $"{T.Of(c.Kind)}: {T.Of(c.Reason)}"))];
     }
 
-    private string Told(FigureRow row) => row switch
+    private static string Told(FigureRow row) => row switch
     {
         ChildEvent happened => Days.Show(happened.On),
         ReportReceived report => Days.Show(report.On),

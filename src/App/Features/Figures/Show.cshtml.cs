@@ -45,7 +45,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     {
         var rows = source.Rows(Period, KnownAt);
         var (earlier, told) = (source.Rows(Earlier), source.Rows(Earlier, EndOf(Earlier)));
-        Result = FigureEngine.Compute(rows, [figure])[0];
+        Result = FigureEngine.Compute(rows, [figure], f => FigureDesk.CutsFor(Me, f))[0];
         Before = FigureEngine.Compute(KnownThen ? told : earlier, figure);
         Series = [.. Span.Last(Period, Periods).Select(p => (p, p == Period ? Result.Value : FigureEngine.Compute(source.Rows(p, KnownThen ? EndOf(p) : null), figure)))];
         if (figure.Counts.Universe is not Universe.Limits) Difference = FigureDifference.Of(figure.Counts, told, earlier, rows);
