@@ -12,6 +12,7 @@ internal static class Bench
         ("reading", "Reading a plan", ReadingRows.RunAsync),
         ("matching", "Names and records, found and told apart", MatchingRows.RunAsync),
         ("registry-sqlite", "The registry of a large ward, SQLite", RegistryRows.SqliteAsync),
+        ("figures-sqlite", "The figures of a large ward, SQLite", FigureRows.SqliteAsync),
         ("cases-sqlite", "Child-protection cases of a ward, SQLite", CaseRows.SqliteAsync),
         ("cases-postgres", "Child-protection cases of a province, PostgreSQL", CaseRows.PostgresAsync),
         ("tasks", "Seconds per task, a script that types like a person", TaskRows.RunAsync),

@@ -13,6 +13,7 @@ using MangNon.App.Features.Children.Local;
 using MangNon.App.Features.Children.Paper;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
+using MangNon.App.Features.Figures;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
@@ -50,6 +51,7 @@ internal static class WorkAreas
         services.AddScoped<CaseDesk>();
         services.AddScoped<CareDesk>();
         services.AddScoped<OversightDesk>();
+        services.AddScoped<FigureDesk>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();
         services.AddScoped<CaseWarner>();
@@ -94,6 +96,7 @@ internal static class WorkAreas
         app.MapArchive();
         app.MapBreaches();
         app.MapCases();
+        app.MapFigures();
         app.MapSanctions();
         app.MapProcedures();
     }

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace MangNon.Documents.Writing;
 
 /// <summary>
-/// Writes a list as a workbook of one sheet: lines that say whose list it is, when and by whom it was taken and how many
+/// Writes a list as a sheet of a workbook, with further lists as further sheets: lines that say whose list it is, when and by whom it was taken and how many
 /// rows it has; a frozen header row with filters; days and numbers as such. The same list always gives the same bytes.
 /// </summary>
 public static class ListXlsx
@@ -14,10 +14,12 @@ public static class ListXlsx
     private const int HeaderRow = 6;
 
     /// <summary>The list as an .xlsx file.</summary>
+    /// <param name="more">Further sheets, each with a title of its own.</param>
     /// <exception cref="ArgumentException">There is no column, or a row has not as many cells as there are columns.</exception>
-    public static byte[] Write(ListSheet sheet)
+    public static byte[] Write(ListSheet sheet, params IReadOnlyList<ListSheet> more)
     {
-        Refuse(sheet);
+        IReadOnlyList<ListSheet> sheets = [sheet, .. more];
+        foreach (var each in sheets) Refuse(each);
         using var stream = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
@@ -25,8 +27,10 @@ public static class ListXlsx
             file.ChangeIdOfPart(book, "rId1");
             StablePackage.Describe(file, WordText.Clean(sheet.Title), sheet.MadeBy, DateOnly.FromDateTime(sheet.MadeAt));
             book.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = SheetStyles.All();
-            WriteRows(book.AddNewPart<WorksheetPart>("rId2"), sheet);
-            book.Workbook = Workbook(sheet);
+            for (var i = 0; i < sheets.Count; i++) WriteRows(book.AddNewPart<WorksheetPart>(PartOf(i)), sheets[i]);
+            book.Workbook = new Workbook(
+                new Sheets(sheets.Select((s, i) => new Sheet { Name = SheetCells.SheetName(s.Title), SheetId = (uint)i + 1, Id = PartOf(i) })),
+                new DefinedNames(sheets.SelectMany((s, i) => Names(s, (uint)i))));
         }
 
         return StablePackage.WithFixedTimes(stream);
@@ -39,15 +43,17 @@ public static class ListXlsx
             throw new ArgumentException($"A row has {row.Count} cells, the list {sheet.Columns.Count} columns.", nameof(sheet));
     }
 
-    private static Workbook Workbook(ListSheet sheet)
+    // The first part of the book holds the styles.
+    private static string PartOf(int sheet) => string.Create(CultureInfo.InvariantCulture, $"rId{sheet + 2}");
+
+    private static DefinedName[] Names(ListSheet sheet, uint number)
     {
-        var name = SheetCells.SheetName(sheet.Title);
-        var quoted = $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
-        return new Workbook(
-            new Sheets(new Sheet { Name = name, SheetId = 1, Id = "rId2" }),
-            new DefinedNames(
-                new DefinedName($"{quoted}!{FilterRange(sheet, absolute: true)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-                new DefinedName($"{quoted}!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+        var quoted = $"'{SheetCells.SheetName(sheet.Title).Replace("'", "''", StringComparison.Ordinal)}'";
+        return
+        [
+            new DefinedName($"{quoted}!{FilterRange(sheet, absolute: true)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = number, Hidden = true },
+            new DefinedName($"{quoted}!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = number },
+        ];
     }
 
     private static string FilterRange(ListSheet sheet, bool absolute = false)

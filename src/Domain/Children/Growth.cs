@@ -91,18 +91,22 @@ public static class Growth
     }
 
     /// <summary>All scores a measurement of a child gives; none where sex or day of birth are not known or the child is five or older.</summary>
-    public static IReadOnlyList<GrowthScore> Of(BasicData child, Measurement measurement)
+    public static IReadOnlyList<GrowthScore> Of(BasicData child, Measurement measurement) =>
+        Of(child.Sex, child.Birth, measurement.From, (measurement.Weight, measurement.Height, measurement.Lying));
+
+    /// <inheritdoc cref="Of(BasicData, Measurement)"/>
+    /// <param name="measured">Kilograms, centimetres, and whether the length was taken lying.</param>
+    public static IReadOnlyList<GrowthScore> Of(Sex? known, BirthDate birth, DateOnly on, (decimal? Weight, decimal? Height, bool? Lying) measured)
     {
-        if (child.Sex is not { } sex || !child.Birth.IsExact || measurement.From < child.BornOn) return [];
-        if (child.Birth.YearsOn(measurement.From) >= AgeRules.On("growth.under", measurement.From).Amount) return [];
-        var days = child.Birth.DaysOn(measurement.From);
-        return [.. Scores(sex, days, measurement).OfType<GrowthScore>()];
+        if (known is not { } sex || !birth.IsExact || on < birth.Day) return [];
+        if (birth.YearsOn(on) >= AgeRules.On("growth.under", on).Amount) return [];
+        return [.. Scores(sex, birth.DaysOn(on), measured).OfType<GrowthScore>()];
     }
 
     // Last day of the tables by age.
     private const int LastDay = 1826;
 
-    private static IEnumerable<GrowthScore?> Scores(Sex sex, int days, Measurement m)
+    private static IEnumerable<GrowthScore?> Scores(Sex sex, int days, (decimal? Weight, decimal? Height, bool? Lying) m)
     {
         if (m.Weight is { } kg) yield return WeightForAge(sex, days, kg);
         if (m.Height is { } cm) yield return HeightForAge(sex, days, cm, m.Lying);

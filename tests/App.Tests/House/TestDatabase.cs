@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Keys;
 using Microsoft.Data.Sqlite;
@@ -122,8 +123,9 @@ internal sealed class TestDatabase
         await using (var house = new TestHouse(template)) await house.InitializeAsync();
         if (IsPostgres)
         {
-            // The program opens it under a connection string of its own; a template somebody is connected to cannot be copied.
-            NpgsqlConnection.ClearAllPools();
+            // The pool is that of the connection string the program makes of it.
+            await using var connection = (NpgsqlConnection)Dialect.For(template.Connection).NewConnection();
+            NpgsqlConnection.ClearPool(connection);
         }
         else
         {

@@ -41,6 +41,7 @@ internal static partial class Tour
         }
     }
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+")]
+    // A figure is found by its code, as a record is by its identifier.
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/so-lieu/)(?!so-lieu\\.)[^/]+|[0-9]+")]
     private static partial Regex RecordOrNumber();
 }

@@ -12,6 +12,9 @@ namespace MangNon.Domain.Cases.Oversight;
 public sealed record CaseRow(
     ProtectionCaseId Case, ChildId? Child, AccountId Worker, DateOnly OpenedOn, DateOnly? ClosedOn, CaseGroup Group, HarmForms Forms, Sex? Sex, int? Age, Known ByCarer, string? Place)
 {
+    /// <summary>What was done in it and was not struck out, with its office day.</summary>
+    public IReadOnlyList<(CaseEventKind Kind, DateOnly On)> Steps { get; init; } = [];
+
     /// <summary>Open at the end of a day.</summary>
     public bool IsOpenOn(DateOnly day) => OpenedOn <= day && !(ClosedOn <= day);
 }

@@ -61,14 +61,16 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
     {
         var clocks = CaseClocks.Of(events, limits, calendar, clock.Now);
         var (opened, child) = (OfficeClock.DayOf(one.OpenedAt), one.Child is { } linked ? children.GetValueOrDefault(linked) : null);
+        var steps = StepsOf(events, clocks);
+        var closed = steps.Where(s => s.Kind is CaseEventKind.Closed or CaseEventKind.HandedOver).Select(s => (DateOnly?)s.On).Max();
         var row = new Domain.Cases.Oversight.CaseRow(
-            one.Id, one.Child, one.Worker, opened, one.IsClosed ? ClosedOn(events, clocks) ?? opened : null, one.Group, one.Forms, child?.Sex ?? one.Sex, child?.Birth.YearsOn(opened), one.ByCarer, child?.Place);
+            one.Id, one.Child, one.Worker, opened, one.IsClosed ? closed ?? opened : null, one.Group, one.Forms, child?.Sex ?? one.Sex, child?.Birth.YearsOn(opened), one.ByCarer, child?.Place) { Steps = steps };
         return (row, [.. clocks.Select(c => ClockRow.Of(one.Id, one.Worker, c))]);
     }
 
-    // The last closing or handing over that was not struck out.
-    private DateOnly? ClosedOn(IReadOnlyList<CaseEvent> events, IReadOnlyList<Clock> clocks) => Ledger.Of(events, clocks, clock.Now).Lines
-        .Where(l => l.Stands && l.Event.Kind is CaseEventKind.Closed or CaseEventKind.HandedOver).Select(l => (DateOnly?)OfficeClock.DayOf(l.Event.At)).Max();
+    // What was done and not struck out.
+    private List<(CaseEventKind Kind, DateOnly On)> StepsOf(IReadOnlyList<CaseEvent> events, IReadOnlyList<Clock> clocks) =>
+        [.. Ledger.Of(events, clocks, clock.Now).Lines.Where(l => l.Stands).Select(l => (l.Event.Kind, OfficeClock.DayOf(l.Event.At)))];
 
     private sealed record Found(
         ProtectionCaseId Id, int Year, int Number, ChildId? Child, AccountId Worker, DateTime OpenedAt, bool IsClosed, CaseGroup Group, HarmForms Forms, Sex? Sex, Known ByCarer);

@@ -135,6 +135,6 @@ public sealed class ChildExport(AppDb db)
 
     private static string Text(ListCell cell) => cell.Value switch { null => "", DateOnly day => Days.Show(day), var other => other.ToString() ?? "" };
 
-    // A cell that begins like a formula is one to a spreadsheet; with a mark before it, it is text.
-    private static string Quoted(string text) => $"\"{(text.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>A cell of a .csv file. One that begins like a formula is one to a spreadsheet; with a mark before it, it is text.</summary>
+    internal static string Quoted(string text) => $"\"{(text.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,0 +1,46 @@
+using MangNon.App.Data;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.Domain.Figures;
+using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MangNon.App.Features.Figures;
+
+/// <summary>An indicator as it stands in the catalogue.</summary>
+/// <param name="Figure">Null where the ward does not compute it.</param>
+/// <param name="Now">Null where this person may not see it.</param>
+/// <param name="Published">For whoever sees no names: the number that is published; null where none is.</param>
+public sealed record CatalogueLine(Indicator Indicator, Figure? Figure, FigureValue? Now, FigureValue? Before, string? Published);
+
+/// <summary>Số liệu: every figure asked for of a ward, its value of a period, and for the others who has it.</summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove, Role.Administrator)]
+public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk) : FigurePage(db, clock, texts)
+{
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Words { get; set; }
+
+    /// <summary>By group, as the sources have them.</summary>
+    public IReadOnlyList<IGrouping<string, CatalogueLine>> Groups { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await ReadAsync()) return NotFound();
+        var wanted = VietnameseText.Fold(Words ?? "");
+        var shown = Indicators.All.Where(i => VietnameseText.Fold($"{i.Code} {i.Vi} {i.En} {i.Numerator} {i.Who}").Contains(wanted, StringComparison.Ordinal)).ToList();
+        var (now, before) = SeesNumbers ? await ValuesAsync(shown) : ([], []);
+        Groups = [.. shown.Select(i => new CatalogueLine(i, FigureTable.Find(i.Code), Value(now, i), Value(before, i), PublishedTotals.Of(Published, i.Code))).GroupBy(l => l.Indicator.Group)];
+        return Page();
+    }
+
+    private async Task<(Dictionary<string, FigureValue> Now, Dictionary<string, FigureValue> Before)> ValuesAsync(IReadOnlyList<Indicator> shown)
+    {
+        var source = await desk.OpenAsync(Me, [.. shown.Select(i => FigureTable.Find(i.Code)).OfType<Figure>()]);
+        Dictionary<string, FigureValue> Of(FigurePeriod period, DateTime? known) => FigureEngine.Compute(source.Rows(period, known), source.Figures, _ => []).ToDictionary(r => r.Figure.Code, r => r.Value);
+        return (Of(Period, KnownAt), Of(Earlier, KnownThen ? EndOf(Earlier) : null));
+    }
+
+    private static FigureValue? Value(Dictionary<string, FigureValue> of, Indicator indicator) => of.TryGetValue(indicator.Code, out var value) ? value : null;
+}
