@@ -4,7 +4,6 @@ using MangNon.App.Platform.Files;
 using MangNon.Documents;
 using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Plans;
 

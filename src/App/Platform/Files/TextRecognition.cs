@@ -19,6 +19,8 @@ public sealed class TextRecognition(ILogger<TextRecognition> log)
     private static readonly TimeSpan LongestPage = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(20);
 
+    private static readonly string[] Programs = ["tesseract", "pdftoppm", "pdfinfo"];
+
     private readonly Lazy<Task<bool>> _installed = new(FindAsync);
 
     /// <summary>Whether both programs are there, Vietnamese among the languages.</summary>
@@ -96,7 +98,7 @@ public sealed class TextRecognition(ILogger<TextRecognition> log)
     private static async Task<bool> FindAsync()
     {
         var places = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (new[] { "tesseract", "pdftoppm", "pdfinfo" }.Any(p => !places.Any(f => File.Exists(Path.Combine(f, p)) || File.Exists(Path.Combine(f, p + ".exe"))))) return false;
+        if (Programs.Any(p => !places.Any(f => File.Exists(Path.Combine(f, p)) || File.Exists(Path.Combine(f, p + ".exe"))))) return false;
         using var child = Process.Start(Command("tesseract", ["--list-langs"]));
         if (child is null) return false;
         var languages = await child.StandardOutput.ReadToEndAsync();
