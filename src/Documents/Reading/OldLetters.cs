@@ -31,7 +31,14 @@ internal sealed class OldLetters
     // What the code page of Windows has between the letters.
     private static readonly FrozenDictionary<char, char> OfWindows = new Dictionary<char, char>
     {
-        ['\u0085'] = '…', ['\u0091'] = '‘', ['\u0092'] = '’', ['\u0093'] = '“', ['\u0094'] = '”', ['\u0095'] = '•', ['\u0096'] = '–', ['\u0097'] = '—',
+        ['\u0085'] = '…',
+        ['\u0091'] = '‘',
+        ['\u0092'] = '’',
+        ['\u0093'] = '“',
+        ['\u0094'] = '”',
+        ['\u0095'] = '•',
+        ['\u0096'] = '–',
+        ['\u0097'] = '—',
     }.ToFrozenDictionary();
 
     /// <summary>What the document was written in, once something of it was turned into Unicode; else null.</summary>

@@ -64,7 +64,8 @@ public sealed class OversightDesk(AppDb db, OfficeClock clock, WorkingDays worki
         var steps = StepsOf(events, clocks);
         var closed = steps.Where(s => s.Kind is CaseEventKind.Closed or CaseEventKind.HandedOver).Select(s => (DateOnly?)s.On).Max();
         var row = new Domain.Cases.Oversight.CaseRow(
-            one.Id, one.Child, one.Worker, opened, one.IsClosed ? closed ?? opened : null, one.Group, one.Forms, child?.Sex ?? one.Sex, child?.Birth.YearsOn(opened), one.ByCarer, child?.Place) { Steps = steps };
+            one.Id, one.Child, one.Worker, opened, one.IsClosed ? closed ?? opened : null, one.Group, one.Forms, child?.Sex ?? one.Sex, child?.Birth.YearsOn(opened), one.ByCarer, child?.Place)
+        { Steps = steps };
         return (row, [.. clocks.Select(c => ClockRow.Of(one.Id, one.Worker, c))]);
     }
 
