@@ -15,6 +15,7 @@ public sealed class FeedTests(TestHouse house) : IClassFixture<TestHouse>
         using var officer = await house.As("vanhoa");
         using var program = house.Stranger();
         await officer.GetAsync("/tai-khoan/cua-toi");
+        var before = (await KindsAsync()).Count;
         await officer.SubmitAsync("Lập địa chỉ lịch");
         var first = AddressOf(officer);
         await program.GetAsync(first);
@@ -35,7 +36,7 @@ public sealed class FeedTests(TestHouse house) : IClassFixture<TestHouse>
         await officer.SubmitAsync("Bỏ địa chỉ lịch");
         await program.GetAsync(second);
         Assert.Equal(HttpStatusCode.NotFound, program.Status);
-        Assert.Equal(["account.calendar-make", "account.calendar-make", "account.calendar-revoke"], await house.AskAsync(async db => await db.ActsFor(await house.ViewerAsync("chutich")).Where(a => a.Kind.StartsWith("account.calendar")).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync()));
+        Assert.Equal(["account.calendar-make", "account.calendar-make", "account.calendar-revoke"], (await KindsAsync()).Skip(before));
     }
 
     [Fact]
@@ -114,4 +115,6 @@ public sealed class FeedTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     private static string AddressOf(Visitor visitor) => new Uri(visitor.Page.QuerySelector(".secret")!.TextContent.Trim()).PathAndQuery;
+
+    private Task<List<string>> KindsAsync() => house.AskAsync(async db => await db.ActsFor(await house.ViewerAsync("chutich")).Where(a => a.Kind.StartsWith("account.calendar")).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync());
 }

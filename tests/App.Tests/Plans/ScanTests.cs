@@ -36,7 +36,7 @@ public sealed class ScanTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Contains("nhận dạng từ bản quét", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Công tác bảo vệ, chăm sóc và giáo dục trẻ em", officer.Text, StringComparison.Ordinal);
         Assert.Contains("phòng, chống đuối nước", officer.Text, StringComparison.Ordinal);
-        var plan = await house.AskAsync(db => db.Set<PaperScan>().Where(s => s.State == ScanState.Done).Select(s => s.PlanId).SingleAsync());
+        var plan = await house.AskAsync(db => db.Set<PaperScan>().Where(s => s.Id == IdOf(progress) && s.State == ScanState.Done).Select(s => s.PlanId).SingleAsync());
         Assert.Contains(plan!.Value.Value.ToString(), officer.Address, StringComparison.Ordinal);
         var acts = await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Kind.StartsWith("scan.") || a.Kind == "plan.import").Select(a => a.Kind).ToListAsync());
         Assert.Superset(new HashSet<string> { "scan.take-in", "plan.import" }, acts.ToHashSet());
@@ -47,7 +47,7 @@ public sealed class ScanTests(TestHouse house) : IClassFixture<TestHouse>
     {
         using var officer = await house.As("vanhoa");
         var progress = await HandInAsync(officer, await ScannedAsync(pages: 2));
-        var id = new PaperScanId(Guid.Parse(progress.Split('/')[^1]));
+        var id = IdOf(progress);
         await house.WorkAsync(async db =>
         {
             db.Add(new PaperScanPage { ScanId = id, Page = 1, Words = "KẾ HOẠCH\nĐã đọc trước khi máy tắt" });
@@ -104,6 +104,8 @@ public sealed class ScanTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.StartsWith("/ke-hoach/ban-quet/", officer.Address, StringComparison.Ordinal);
         return officer.Address;
     }
+
+    private static PaperScanId IdOf(string progress) => new(Guid.Parse(progress.Split('/')[^1]));
 
     private async Task ReadAsync()
     {
