@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using MangNon.App.Data;
 using MangNon.Domain.Organisation;
 
@@ -14,13 +11,13 @@ public sealed class Invitations(AppDb db, OfficeClock clock, Settings settings)
     public async Task<string> MakeAsync(Account account)
     {
         await CloseAsync(account.Id);
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = Secret.Make();
         db.Add(new Invitation
         {
             Id = Ids.New<InvitationId>(),
             WardId = account.WardId,
             AccountId = account.Id,
-            SecretHash = HashOf(secret),
+            SecretHash = Secret.HashOf(secret),
             MadeAt = clock.Now,
             ExpiresAt = clock.Now + settings.SignIn.Invitation,
         });
@@ -36,7 +33,5 @@ public sealed class Invitations(AppDb db, OfficeClock clock, Settings settings)
     /// <summary>The open invitation of a link, or null: unknown, used, replaced or too old.</summary>
     /// <param name="secret">As it stood in the address; null where nothing but a space did.</param>
     public async Task<Invitation?> FindAsync(string? secret) =>
-        secret is not null && await db.FindInvitationAsync(HashOf(secret)) is { } invitation && invitation.IsOpen(clock.Now) ? invitation : null;
-
-    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+        secret is not null && await db.FindInvitationAsync(Secret.HashOf(secret)) is { } invitation && invitation.IsOpen(clock.Now) ? invitation : null;
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
@@ -21,8 +18,8 @@ public sealed class CalendarKeys(AppDb db, OfficeClock clock)
     public async Task<string> MakeAsync(Viewer me)
     {
         await RevokeAsync(me);
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        db.Add(new CalendarKey { Id = Ids.New(), WardId = me.Ward, AccountId = me.Account.Value, SecretHash = HashOf(secret), MadeAt = clock.Now });
+        var secret = Secret.Make();
+        db.Add(new CalendarKey { Id = Ids.New(), WardId = me.Ward, AccountId = me.Account.Value, SecretHash = Secret.HashOf(secret), MadeAt = clock.Now });
         return secret;
     }
 
@@ -37,9 +34,7 @@ public sealed class CalendarKeys(AppDb db, OfficeClock clock)
 
     /// <summary>Whose address this is, under the post they hold today; null for an unknown or revoked one, a closed account, somebody without a post.</summary>
     public async Task<Viewer?> FindAsync(string? secret, CancellationToken stop) =>
-        secret is { Length: > 0 and < 100 } && await db.FindCalendarKeyAsync(HashOf(secret), stop) is { } key ? await db.FindViewerAsync(key.AccountId, clock.Today) : null;
-
-    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+        secret is { Length: > 0 and < 100 } && await db.FindCalendarKeyAsync(Secret.HashOf(secret), stop) is { } key ? await db.FindViewerAsync(key.AccountId, clock.Today) : null;
 }
 
 /// <summary>Keeps addresses from being guessed, and one program from asking all the time. Counted in memory, by network address and by secret.</summary>
