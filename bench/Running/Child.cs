@@ -55,7 +55,7 @@ internal sealed class Child : IAsyncDisposable
     public static async Task<Child> StartAsync(IEnumerable<string> command, string folder, IEnumerable<string>? privileges = null)
     {
         var words = command.ToList();
-        if (File.Exists(SetPriv)) words = [SetPriv, .. privileges ?? [], "--pdeathsig", "INT", .. words];
+        if (File.Exists(SetPriv)) words = [SetPriv, .. privileges ?? [], "--pdeathsig", "TERM", .. words];
         var start = new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
         Wanted.Add((start, started));
@@ -106,7 +106,7 @@ internal sealed class Child : IAsyncDisposable
     private void Stop()
     {
         if (!Running.TryRemove(_process.Id, out _) || _process.HasExited) return;
-        if (OperatingSystem.IsLinux()) Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+        if (OperatingSystem.IsLinux()) Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
         if (!_process.WaitForExit(30_000)) _process.Kill(entireProcessTree: true);
     }
 }

@@ -35,6 +35,9 @@ public abstract class Dialect(string connectionString)
     /// <summary>Statement by which the database learns anew how its rows are spread; null where it does so by itself.</summary>
     public abstract string? Statistics { get; }
 
+    /// <summary>Takes the database away with all that is in it where it is a file of the data folder, and says so; one of a server is left alone. No connection of this process may be in use.</summary>
+    public virtual bool TakeAway() => false;
+
     /// <summary>True when a row with this key stands already.</summary>
     public abstract bool IsDuplicateKey(DbUpdateException failure);
 
@@ -77,6 +80,13 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
     public override DatabaseCopy Copy => new SqliteCopy(ConnectionString);
 
     public override DbConnection NewWritersConnection() => NewConnection();
+
+    public override bool TakeAway()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var ending in (string[])["", "-wal", "-shm"]) File.Delete(file + ending);
+        return true;
+    }
 
     // BEGIN IMMEDIATE already keeps every other writer out.
     public override string? LockOfChain => null;

@@ -70,7 +70,8 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
     internal const string Made = "demo.create";
 
     /// <summary>Fills an empty database.</summary>
-    public async Task CreateAsync()
+    /// <exception cref="OperationCanceledException">It was stopped between two of its parts; what is there is half made.</exception>
+    public async Task CreateAsync(CancellationToken stop = default)
     {
         var above = new Ward(Ids.New<WardId>(), "00", "Tỉnh Lá Xanh", AdministrativeLevel.Province, reportsTo: null, "Lá Xanh") { IsDemo = true };
         var ward = new Ward(Ids.New<WardId>(), Code, "Phường Măng Non", AdministrativeLevel.Commune, above.Id, "Măng Non") { IsDemo = true };
@@ -83,10 +84,12 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
             AddStaff(ward, unit.Length == 0 ? null : units[unit].Id, account, name, post, role, since, password);
         AddStaff(above, null, "captren", "Hồ Thanh Tùng", "Chuyên viên theo dõi công tác trẻ em", Role.LevelAbove, since, password);
         await db.SaveAsync(new Act(null, Begun, clock.Now, "ward/demo") { Ward = ward.Id });
-        await year.CreateAsync(ward.Id);
-        await children.CreateAsync(ward.Id);
-        await cases.CreateAsync();
-        await sanctions.CreateAsync();
+        foreach (var part in (Func<Task>[])[() => year.CreateAsync(ward.Id), () => children.CreateAsync(ward.Id), cases.CreateAsync, sanctions.CreateAsync])
+        {
+            stop.ThrowIfCancellationRequested();
+            await part();
+        }
+
         await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id });
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using MangNon.App.Demo;
 using MangNon.App.Tests.House;
 using Xunit;
@@ -39,7 +42,7 @@ public sealed class MaintenanceTests
     }
 
     [Fact]
-    public async Task An_invented_ward_that_was_never_finished_is_not_served()
+    public async Task What_was_begun_as_an_invented_ward_is_never_taken_away_where_a_real_one_stands()
     {
         var place = await TestDatabase.EmptyAsync();
         Assert.Equal(0, (await TestProgram.RunAsync(place, "mat-khau-du-dai-2026\n", [.. Administrator, "--ward", "Phường Thử", "--ward-code", "00007"])).Code);
@@ -49,6 +52,26 @@ public sealed class MaintenanceTests
 
         Assert.Equal(2, run.Code);
         Assert.Contains("chưa dựng xong", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await TestProgram.RunAsync(place, "", "audit", "verify")).Code);
+        await place.DropAsync();
+    }
+
+    [Fact]
+    public async Task An_invented_ward_whose_making_was_stopped_is_made_anew_where_the_database_is_ours_alone()
+    {
+        var place = await TestDatabase.CopyAsync();
+        await place.ExecuteAsync("update acts set \"Kind\" = 'demo.tell' where \"Kind\" = 'demo.create'");
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(place.Data, "files"), "*", SearchOption.AllDirectories));
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        // The port is taken, so that the program ends once it has looked at its database.
+        var run = await TestProgram.RunAsync(place, "", "serve", "--demo", "--port", ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture));
+
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains(TestDatabase.IsPostgres ? "chưa dựng xong" : "dựng lại từ đầu", run.Errors + run.Output, StringComparison.Ordinal);
+        Assert.Equal(TestDatabase.IsPostgres, await place.CountAsync("wards") > 0);
+        Assert.Equal(TestDatabase.IsPostgres, Directory.Exists(Path.Combine(place.Data, "files")));
         await place.DropAsync();
     }
 

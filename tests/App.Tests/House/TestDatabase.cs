@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Keys;
@@ -87,13 +88,19 @@ internal sealed class TestDatabase
     /// <summary>Does to the database what no program does.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using DbConnection connection = IsPostgres
-            ? new NpgsqlConnection(Connection + ";Pooling=false")
-            : new SqliteConnection($"Data Source={Path.Combine(Data, "mangnon.db")};Pooling=false");
-        await connection.OpenAsync();
+        await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>How many rows stand in a table.</summary>
+    public async Task<long> CountAsync(string table)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {table}";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Takes it away.</summary>
@@ -109,6 +116,15 @@ internal sealed class TestDatabase
         await using (var own = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(own);
         await TellServerAsync($"drop database if exists {_name} with (force)");
         await TellServerAsync($"drop tablespace if exists {_name}");
+    }
+
+    private async Task<DbConnection> OpenAsync()
+    {
+        DbConnection connection = IsPostgres
+            ? new NpgsqlConnection(Connection + ";Pooling=false")
+            : new SqliteConnection($"Data Source={Path.Combine(Data, "mangnon.db")};Pooling=false");
+        await connection.OpenAsync();
+        return connection;
     }
 
     private static TestDatabase NewPlace()

@@ -10,6 +10,9 @@ public abstract partial class AppDb
     /// <summary>True where more than so many children stand.</summary>
     internal async Task<bool> HasMoreChildrenAsync(int than, CancellationToken stop) => await Set<Child>().CountAsync(stop) > than;
 
+    /// <summary>True where no ward is a real one.</summary>
+    internal async Task<bool> HoldsOnlyDemoAsync(CancellationToken stop) => await Set<Ward>().AllAsync(w => w.IsDemo, stop);
+
     /// <summary>The invented ward with this code.</summary>
     internal Task<WardId> DemoWardAsync(string code, CancellationToken stop) => Set<Ward>().Where(w => w.IsDemo && w.Code == code).Select(w => w.Id).SingleAsync(stop);
 

@@ -21,26 +21,40 @@ internal static class Serving
     private static async Task<bool> PrepareAsync(WebApplication app, CancellationToken stop)
     {
         var settings = app.Services.GetRequiredService<Settings>();
+        await ToNewestAsync(app, stop);
+        if (settings.Demo && await app.Services.GetRequiredService<HalfMadeDemo>().TakeAwayAsync(stop)) await ToNewestAsync(app, stop);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
         if (settings is { KeysLieWithTheData: true, Demo: false })
             Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (!settings.Demo && await db.IsDemoAsync())
             throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
-        if (settings.Demo && await db.IsDemoHalfMadeAsync())
-            throw new SettingsException("Phường mẫu trong thư mục này chưa dựng xong vì chương trình đã dừng giữa chừng. Xóa thư mục rồi chạy lại, hoặc chọn thư mục khác bằng --data. / The invented ward in this folder was never finished, since the program was stopped while making it: delete the folder and start again, or choose another with --data.");
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));
         return settings.Demo && await db.IsEmptyAsync();
     }
 
-    // The sign-in page is there while the invented ward is still being made; who signs in waits for it.
+    private static async Task ToNewestAsync(WebApplication app, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
+    }
+
+    // The sign-in page is there while the invented ward is still being made; who signs in waits for it. Who stops the program meanwhile
+    // does not wait: what is half made is taken away and made anew at the next start.
     private static async Task StartWhileFillingAsync(WebApplication app, CancellationToken stop)
     {
         using var door = app.Services.GetRequiredService<Door>().Close();
         await app.StartAsync(stop);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync(ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            Console.WriteLine("  Phường mẫu chưa dựng xong; lần chạy sau sẽ dựng lại từ đầu. / The invented ward is not finished; the next start makes it anew.");
+        }
     }
 
     private static void Announce(WebApplication app, IReadOnlyList<(string Account, string Post)> accounts)

@@ -74,6 +74,7 @@ public static class House
         services.AddScoped<DemoChildren>();
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoSanctions>();
+        services.AddSingleton<HalfMadeDemo>();
         services.AddScoped<PopulationSeed>();
         services.AddSignIn(settings.SignIn);
         services.AddRequestLimits(settings);
