@@ -45,4 +45,36 @@ public sealed class DoorTests(TestHouse house) : IClassFixture<TestHouse>
         await asking;
         Assert.Equal((HttpStatusCode.OK, "/nhiem-vu"), (officer.Status, officer.Address));
     }
+
+    [Fact]
+    public async Task The_first_page_of_who_is_signed_in_has_data_and_waits_too()
+    {
+        using var officer = await house.As("vanhoa");
+        Task asking;
+        using (house.Services.GetRequiredService<Door>().Close())
+        {
+            asking = officer.GetAsync("/");
+            await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+            Assert.False(asking.IsCompleted);
+        }
+
+        await asking;
+        Assert.Equal((HttpStatusCode.OK, "/"), (officer.Status, officer.Address));
+    }
+
+    [Fact]
+    public async Task Where_the_data_will_not_be_there_nobody_comes_in()
+    {
+        await using var own = await TestHouse.OpenAsync(_ => { });
+        var door = own.Services.GetRequiredService<Door>();
+        using var officer = await own.As("vanhoa");
+        var closed = door.Close();
+
+        door.StaysClosed(new InvalidOperationException("Không có dữ liệu."));
+        await officer.GetAsync("/nhiem-vu");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, officer.Status);
+        Assert.True(door.IsClosed);
+        closed.Dispose();
+    }
 }

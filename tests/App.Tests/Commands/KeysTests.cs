@@ -31,7 +31,7 @@ public sealed class KeysTests
         var database = await TestDatabase.CopyAsync();
         var elsewhere = Path.Combine(database.Data, "elsewhere");
 
-        var run = await TestProgram.RunAsync(database, "", "serve", "--demo", "--port", "1", "--keys", elsewhere);
+        var run = await TestProgram.RunAsync(database, "", "serve", "--demo", "--port", $"{ServedProgram.FreePort()}", "--keys", elsewhere);
 
         Assert.Equal(2, run.Code);
         Assert.Contains("--keys", run.Errors, StringComparison.Ordinal);

@@ -10,15 +10,39 @@ internal static class Serving
     public static async Task<int> RunAsync(Dictionary<string, string?> given, string[] rest, CancellationToken stop)
     {
         var app = House.Build(given, rest);
-        var isNew = await PrepareAsync(app, stop);
-        if (isNew) await StartWhileFillingAsync(app, stop);
-        else await app.StartAsync(stop);
+        var settings = app.Services.GetRequiredService<Settings>();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));
+        await StartAsync(app, stop);
         await app.WaitForShutdownAsync(stop);
         return 0;
     }
 
-    /// <summary>Brings the database up to date; true where the invented ward is still to be made.</summary>
-    private static async Task<bool> PrepareAsync(WebApplication app, CancellationToken stop)
+    // The sign-in page is there while the database is made ready, which takes seconds with every start and longer with an upgrade; whatever
+    // needs data waits. Who stops the program meanwhile does not wait.
+    private static async Task StartAsync(WebApplication app, CancellationToken stop)
+    {
+        var door = app.Services.GetRequiredService<Door>();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        var closed = door.Close();
+        try
+        {
+            await app.StartAsync(stop);
+            await PrepareAsync(app, ending.Token);
+            closed.Dispose();
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // It ends as it was asked to; a ward that is half made is made anew at the next start.
+        }
+        catch (Exception failure)
+        {
+            door.StaysClosed(failure);
+            throw;
+        }
+    }
+
+    // Brings the database up to date, makes sure that it is the one that is meant, and makes the invented ward where it is still to be made.
+    private static async Task PrepareAsync(WebApplication app, CancellationToken stop)
     {
         var settings = app.Services.GetRequiredService<Settings>();
         await ToNewestAsync(app, stop);
@@ -29,32 +53,13 @@ internal static class Serving
             Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (!settings.Demo && await db.IsDemoAsync())
             throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));
-        return settings.Demo && await db.IsEmptyAsync();
+        if (settings.Demo && await db.IsEmptyAsync()) await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync(stop);
     }
 
     private static async Task ToNewestAsync(WebApplication app, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrating>().ToNewestAsync(stop);
-    }
-
-    // The sign-in page is there while the invented ward is still being made; who signs in waits for it. Who stops the program meanwhile
-    // does not wait: what is half made is taken away and made anew at the next start.
-    private static async Task StartWhileFillingAsync(WebApplication app, CancellationToken stop)
-    {
-        using var door = app.Services.GetRequiredService<Door>().Close();
-        await app.StartAsync(stop);
-        await using var scope = app.Services.CreateAsyncScope();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync(ending.Token);
-        }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
-        {
-            Console.WriteLine("  Phường mẫu chưa dựng xong; lần chạy sau sẽ dựng lại từ đầu. / The invented ward is not finished; the next start makes it anew.");
-        }
     }
 
     private static void Announce(WebApplication app, IReadOnlyList<(string Account, string Post)> accounts)

@@ -11,6 +11,9 @@ internal static class SignInServices
     // What OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-512.
     private const int HashingRounds = 210_000;
 
+    /// <summary>Cookie of who is signed in.</summary>
+    internal const string SessionCookie = "mn-session";
+
     public static void AddSignIn(this IServiceCollection services, SignInSettings settings)
     {
         services.AddHttpContextAccessor();
@@ -42,7 +45,7 @@ internal static class SignInServices
     // How long it is good is said by the session in the database.
     private static void Configure(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "mn-session";
+        cookie.Cookie.Name = SessionCookie;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

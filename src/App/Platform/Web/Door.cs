@@ -1,3 +1,5 @@
+using MangNon.App.Platform.SignIn;
+
 namespace MangNon.App.Platform.Web;
 
 /// <summary>Closed while the data is not there yet. Open unless <see cref="Close"/> was called.</summary>
@@ -12,6 +14,9 @@ public sealed class Door
         return new Opening(this);
     }
 
+    /// <summary>The data will not be there: whoever waits is told so, and nobody comes in.</summary>
+    public void StaysClosed(Exception why) => _closed?.TrySetException(why);
+
     /// <summary>True while the data is not there yet.</summary>
     public bool IsClosed => _closed is not null;
 
@@ -24,20 +29,40 @@ public sealed class Door
         {
             var closed = door._closed;
             door._closed = null;
-            closed?.SetResult();
+            closed?.TrySetResult();
         }
     }
 }
 
-/// <summary>Holds back a request while the door is closed, except for the sign-in page and its style sheets, which need no data, and for who asks after the program's health.</summary>
-public sealed class DoorKeeper(RequestDelegate next, Door door)
+/// <summary>
+/// Holds back a request while the door is closed, except for the sign-in page and its style sheets, which need no data where nobody is
+/// signed in, and for who asks after the program's health.
+/// </summary>
+public sealed class DoorKeeper(RequestDelegate next, Door door, IHostApplicationLifetime program)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!NeedsNoData(context.Request)) await door.WaitAsync(context.RequestAborted);
-        await next(context);
+        if (NeedsNoData(context.Request) || await IsOpenAsync(context.RequestAborted)) await next(context);
+        else context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+    }
+
+    // False where the program ends before the data is there, or the data will not be there.
+    private async Task<bool> IsOpenAsync(CancellationToken aborted)
+    {
+        if (!door.IsClosed) return true;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, program.ApplicationStopping);
+        try
+        {
+            await door.WaitAsync(either.Token);
+            return true;
+        }
+        catch (Exception) when (!aborted.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private static bool NeedsNoData(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && (request.Path.Value is "/" or "/dang-nhap" or Readiness.Live or Readiness.Ready || Path.HasExtension(request.Path.Value));
+        HttpMethods.IsGet(request.Method) && (request.Path.Value is Readiness.Live or Readiness.Ready || Path.HasExtension(request.Path.Value)
+            || request.Path.Value is "/" or "/dang-nhap" && !request.Cookies.ContainsKey(SignInServices.SessionCookie));
 }
