@@ -69,6 +69,10 @@ public sealed record FrozenReport(
     /// <summary>SHA-256 of a text in UTF-8, 64 hexadecimal digits.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>The number of this name and unit; null for none.</summary>
+    public FrozenFigure? Figure(string label, string unit) =>
+        Figures.FirstOrDefault(f => ReportWording.Lower(f.Label) == ReportWording.Lower(label) && ReportWording.Lower(f.Unit) == ReportWording.Lower(unit));
+
     /// <summary>Paragraphs under a heading.</summary>
     public IEnumerable<FrozenParagraph> Under(FrozenHeading heading) => Paragraphs.Where(p => p.Section == heading.Section && p.ClausePath == heading.ClausePath);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using MangNon.App.Data;
+using MangNon.App.Platform;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Reports;
@@ -279,4 +280,36 @@ public sealed class VersionPagesTests(TestHouse house) : IClassFixture<TestHouse
         if (now.Status is WardReportStatus.Approved) Assert.Equal(paragraphs, last.Read().Paragraphs.Select(p => p.Text));
         else Assert.Equal(1, last.Number);
     }
+
+    [Fact]
+    public async Task Each_number_stands_beside_that_of_the_same_period_of_the_year_before()
+    {
+        await using var own = await TestHouse.OpenAsync(_ => { });
+        var report = await own.AskAsync(async db => await db.WardReportsFor(await own.ViewerAsync("vanhoa")).AsNoTracking().FirstAsync(r => r.Status == WardReportStatus.Sent));
+        var figure = await own.AskAsync(async db => await db.FiguresFor(await own.ViewerAsync("vanhoa")).AsNoTracking().FirstAsync(f => f.ReportId == report.Id && f.Total != null));
+        var version = await AYearBeforeAsync(own, report, figure, figure.Total!.Value - 2);
+        using var officer = await own.As("vanhoa");
+
+        await officer.GetAsync($"/bao-cao/tong-hop/{report.Id.Value}");
+
+        var told = officer.Page.QuerySelectorAll($"a[href='/bao-cao/ban/{version.Value}']").Select(a => a.TextContent).ToList();
+        Assert.Contains($"{ReportWording.Number(figure.Total!.Value - 2)} (+2)", told);
+        Assert.Contains("không có", told);
+        var why = officer.Page.QuerySelectorAll("a[href^='/so-lieu/']").Select(a => a.GetAttribute("href")!).First(h => h.Contains("X-TT13-III-HCDB", StringComparison.Ordinal));
+        await officer.GetAsync(why);
+        Assert.Contains("Vì sao khác kỳ trước", officer.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<ReportVersionId> AYearBeforeAsync(TestHouse house, WardReport report, FigureLine figure, decimal total) => house.AskAsync(async db =>
+    {
+        var me = await house.ViewerAsync("vanhoa");
+        var now = await db.RoundsFor(me).SingleAsync(r => r.Id == report.RoundId);
+        var round = new ReportRound(Ids.New<ReportRoundId>(), me.Ward, now.PlanId, now.Kind, now.Year - 1, now.DueOn.AddYears(-1));
+        var earlier = new WardReport(Ids.New<ReportId>(), me.Ward, round.Id, TestHouse.Start.UtcDateTime);
+        var parts = new ReportParts([], [], [new FigureLine(Ids.New(), earlier.Id, 1, figure.Label, figure.Unit, total)]);
+        var version = new ReportVersion(Ids.New<ReportVersionId>(), earlier, parts.Freeze(earlier, new ReportSender("Phường", "1", round.Period)), me.Account, TestHouse.Start.UtcDateTime);
+        db.AddRange(round, earlier, version);
+        await db.SaveAsync(new Act(me, "report.compile", TestHouse.Start.UtcDateTime));
+        return version.Id;
+    });
 }

@@ -8,6 +8,8 @@ public sealed class ComparisonTests
 {
     private static readonly FrozenPeriod Year = new(ReportPeriodKind.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
+    private static readonly string[] Letters = ["a", "b", "c", "đ", "ê"];
+
     public static TheoryData<int> Seeds => [3, 11, 42, 777, 2026];
 
     private static FrozenParagraph P(int id, string text, string? path = "II.1", ReportSection section = ReportSection.Results) =>
@@ -36,7 +38,7 @@ public sealed class ComparisonTests
     public void The_runs_always_make_up_both_texts(int seed)
     {
         var chance = new Random(seed);
-        string Text() => string.Join(' ', Enumerable.Range(0, chance.Next(0, 60)).Select(_ => new[] { "a", "b", "c", "đ", "ê" }[chance.Next(5)]));
+        string Text() => string.Join(' ', Enumerable.Range(0, chance.Next(0, 60)).Select(_ => Letters[chance.Next(Letters.Length)]));
         for (var i = 0; i < 50; i++)
         {
             var (before, after) = (Text(), Text());
@@ -114,5 +116,30 @@ public sealed class ComparisonTests
         Assert.Equal(report.Write(), GroupReport.Compose(new GroupMaterial("Ủy ban nhân dân tỉnh Mẫu", "99", Year.Period,
             [new("Phường Một", Report([P(3, "Phường đã hoàn thành 05/10 nhiệm vụ.", null), one], [F("Số quà", 3)], "1")), new("Phường Hai", Report([two], [F("Số quà", 4)], "2"))],
             ["Phường Ba"])).Write());
+    }
+
+    [Fact]
+    public void A_period_is_held_against_the_same_one_of_the_year_before()
+    {
+        Assert.True(ReportPeriod.OfHalfYear(2026, 2).IsYearAfter(ReportPeriod.OfHalfYear(2025, 2)));
+        Assert.False(ReportPeriod.OfHalfYear(2026, 2).IsYearAfter(ReportPeriod.OfHalfYear(2026, 1)));
+        Assert.False(ReportPeriod.OfHalfYear(2026, 2).IsYearAfter(ReportPeriod.OfHalfYear(2025, 1)));
+        Assert.False(ReportPeriod.OfYear(2026).IsYearAfter(ReportPeriod.OfYear(2024)));
+        Assert.False(ReportPeriod.OfYear(2026).IsYearAfter(ReportPeriod.OfNineMonths(2025)));
+        Assert.True(ReportPeriod.OfQuarter(2026, 3).IsYearAfter(ReportPeriod.OfQuarter(2025, 3)));
+        Assert.False(ReportPeriod.OfMonth(2026, 3).IsYearAfter(ReportPeriod.OfMonth(2025, 4)));
+    }
+
+    [Fact]
+    public void A_number_is_an_indicator_by_its_name_alone()
+    {
+        Assert.Equal("X-TT13-III-HCDB", Figures.IndicatorNamed("số trẻ em có hoàn cảnh đặc biệt"));
+        Assert.Equal("TT13-PL2-0101", Figures.IndicatorNamed("Số trẻ em bị xâm hại"));
+        Assert.Null(Figures.IndicatorNamed("Số bài phát thanh"));
+    }
+
+    private static class Figures
+    {
+        public static string? IndicatorNamed(string label) => MangNon.Domain.Figures.Indicators.Named(label)?.Code;
     }
 }

@@ -1,6 +1,4 @@
-using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
-using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
 using Xunit;
 
@@ -15,6 +13,8 @@ public sealed class VersionTests
     private static readonly ReportSender Sender = new("Ủy ban nhân dân phường Măng Non", "00001", ReportPeriod.OfYear(2026));
 
     public static TheoryData<int> Seeds => [1, 7, 23, 2026, 99991];
+
+    private static readonly string[] Vocabulary = ["phường", "đã", "tổ", "chức", "03", "buổi", "trẻ", "em", "<b>", "\"", "đ", "ồ"];
 
     private static Guid Id(Random chance)
     {
@@ -42,7 +42,7 @@ public sealed class VersionTests
         return version;
     }
 
-    private static string Words(Random chance) => string.Join(' ', Enumerable.Range(0, chance.Next(1, 12)).Select(_ => new[] { "phường", "đã", "tổ", "chức", "03", "buổi", "trẻ", "em", "<b>", "\"", "đ", "ồ" }[chance.Next(12)]));
+    private static string Words(Random chance) => string.Join(' ', Enumerable.Range(0, chance.Next(1, 12)).Select(_ => Vocabulary[chance.Next(Vocabulary.Length)]));
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -5,6 +5,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
+using MangNon.Domain.Figures;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -20,6 +21,24 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts, Versi
 
     /// <summary>Frozen versions of the report, what opened it again, what was sent.</summary>
     public VersionHistory History { get; private set; } = VersionHistory.None;
+
+    /// <summary>The report of the same period of the year before; null for none.</summary>
+    public EarlierReport? Earlier { get; private set; }
+
+    /// <summary>"108 (+12)": the number of the year before, and by how much it changed.</summary>
+    public string ChangeOf(FigureLine figure)
+    {
+        if (Earlier?.Report.Figure(figure.Label, figure.Unit)?.Total is not { } before) return T["không có"];
+        if (figure.Total - before is not { } by) return ReportWording.Number(before);
+        return $"{ReportWording.Number(before)} ({(by > 0 ? "+" : by < 0 ? "−" : "±")}{ReportWording.Number(Math.Abs(by))})";
+    }
+
+    /// <summary>Where a number is explained that is an indicator of the ward's figures, record by record; null for another number.</summary>
+    public string? ExplanationOf(FigureLine figure)
+    {
+        var span = Round.Kind switch { ReportPeriodKind.HalfYear => "nua-nam", ReportPeriodKind.Quarter => "quy", ReportPeriodKind.Month => "thang", ReportPeriodKind.Year => "nam", _ => null };
+        return span is not null && Indicators.Named(figure.Label) is { } indicator ? $"/so-lieu/{indicator.Code}?ky={span}&ngay={Uri.EscapeDataString(Days.Show(Round.PeriodTo < Today ? Round.PeriodTo : Today))}" : null;
+    }
 
     /// <summary>This person may open the locked report for its next version.</summary>
     public abstract bool MayUnlock { get; }
@@ -185,6 +204,7 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts, Versi
         Paragraphs = await paragraphs.Include(p => p.Sources).Where(p => p.ReportId == Shown.Id).OrderBy(p => p.Order).ToListAsync();
         Headings = await Db.HeadingsFor(Me).AsNoTracking().Where(h => h.ReportId == Shown.Id).OrderBy(h => h.Order).ToListAsync();
         Figures = await Db.FiguresFor(Me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == Shown.Id).OrderBy(f => f.Order).ToListAsync();
+        Earlier = await Versions.EarlierAsync(Me, Shown, round);
         History = await Versions.HistoryAsync(Me, Shown.Id);
         Names = await Db.NamesOfAsync(Me, Paragraphs.Select(p => p.EditedBy).OfType<AccountId>());
         Sources = await SourcesAsync();

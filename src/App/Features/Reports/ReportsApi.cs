@@ -4,7 +4,6 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
 using MangNon.App.Platform.SignIn;
 using MangNon.Documents.Writing;
-using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;

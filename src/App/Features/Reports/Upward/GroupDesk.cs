@@ -1,6 +1,5 @@
 using System.Globalization;
 using MangNon.App.Data;
-using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Shared;
 using MangNon.App.Platform;
 using MangNon.Documents.Writing;

@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
 using MangNon.App.Data;
-using MangNon.App.Platform;
 using MangNon.Documents.Reading;
 using MangNon.Documents.Writing;
 using MangNon.Domain.Access;
-using MangNon.Domain.Organisation;
 using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 

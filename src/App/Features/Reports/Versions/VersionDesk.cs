@@ -32,6 +32,9 @@ public sealed record VersionHistory(
     public ReportSending? SendingOf(VersionRow version) => Sendings.FirstOrDefault(s => s.VersionId == version.Id);
 }
 
+/// <summary>What the same body reported for the same period of the year before.</summary>
+public sealed record EarlierReport(ReportVersionId Version, FrozenReport Report);
+
 /// <summary>Freezes versions, finds them, and knows what became of them.</summary>
 public sealed class VersionDesk(AppDb db, OfficeClock clock)
 {
@@ -74,6 +77,19 @@ public sealed class VersionDesk(AppDb db, OfficeClock clock)
         var unlocks = await db.UnlocksFor(me).AsNoTracking().Where(u => u.ReportId == report).OrderBy(u => u.At).ToListAsync();
         var sendings = await db.SendingsFor(me).AsNoTracking().Where(s => s.ReportId == report).ToListAsync();
         return new VersionHistory(versions, unlocks, sendings, await db.NamesOfAsync(me, [.. versions.Select(v => v.FrozenBy), .. unlocks.Select(u => u.By)]));
+    }
+
+    /// <summary>The last version of the report the same body made for the same period of the year before; null for none.</summary>
+    public async Task<EarlierReport?> EarlierAsync(Viewer me, Report report, ReportRound round)
+    {
+        var before = await db.RoundsFor(me).AsNoTracking().Where(r => r.WardId == report.WardId && r.Kind == round.Kind && r.Year == round.Year - 1).ToListAsync();
+        var rounds = before.Where(r => round.Period.IsYearAfter(r.Period)).Select(r => r.Id).ToList();
+        if (rounds.Count == 0) return null;
+        var reports = report is UnitReport unit
+            ? await db.UnitReportsFor(me).Where(r => rounds.Contains(r.RoundId) && r.UnitId == unit.UnitId).Select(r => r.Id).ToListAsync()
+            : await db.WardReportsFor(me).Where(r => rounds.Contains(r.RoundId)).Select(r => r.Id).ToListAsync();
+        var version = await db.ReportVersionsFor(me).AsNoTracking().Where(v => reports.Contains(v.ReportId)).OrderByDescending(v => v.FrozenAt).ThenByDescending(v => v.Number).FirstOrDefaultAsync();
+        return version is null ? null : new EarlierReport(version.Id, version.Read());
     }
 
     /// <summary>The protected paragraphs of a version; empty for who must not read them.</summary>
