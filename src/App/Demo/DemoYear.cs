@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MangNon.App.Data;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Platform;
 using MangNon.Documents.Reading;
 using MangNon.Domain.Access;
@@ -19,7 +20,7 @@ namespace MangNon.App.Demo;
 /// A year of the invented ward around today: its plan, read like any other file; tasks done, late, blocked, returned; the
 /// half-year reported and sent, the year's round open. It goes through the same verbs as people do.
 /// </summary>
-public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter importer, ReportDesk desk)
+public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter importer, ReportDesk desk, VersionDesk versions)
 {
     private Dictionary<string, Viewer> _people = [];
     private IReadOnlyDictionary<string, PlanTask> _tasks = new Dictionary<string, PlanTask>();
@@ -142,6 +143,7 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
         foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, unit), isProtected: false, head.Account, clock.Now);
         if (stage is 1 or 2) report.Submit(paragraphs, clock.Now);
+        if (stage is 1 or 2) await FreezeAsync(head, report, round);
         if (stage is 2) report.Accept();
         await SaveAndLetGoAsync(head, "report.start", $"report/{report.Id.Value}");
     }
@@ -166,7 +168,17 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         foreach (var open in paragraphs.Where(p => p.NeedsPerson)) open.Edit(Answer(open.Section, null), isProtected: false, officer.Account, clock.Now);
         report.Approve(paragraphs, _people["chutich"].Account, clock.Now);
         report.MarkSent("35/BC-UBND", round.DueOn.AddDays(5) < clock.Today ? round.DueOn.AddDays(5) : clock.Today, null, clock.Today);
+        var version = await FreezeAsync(_people["chutich"], report, round);
+        await versions.SendAsync(officer, report, version.Id, new IssuedPaper(report.Number!, report.SentOn!.Value, null));
         await SaveAndLetGoAsync(officer, "report.send", $"report/{report.Id.Value}");
+    }
+
+    // From what the context holds: nothing of it is saved yet.
+    private Task<ReportVersion> FreezeAsync(Viewer me, Report report, ReportRound round)
+    {
+        IEnumerable<T> New<T>(Func<T, ReportId> of)
+            where T : class => db.ChangeTracker.Entries<T>().Select(e => e.Entity).Where(e => of(e) == report.Id);
+        return versions.FreezeAsync(me, report, round, new ReportParts([.. New<HeadingLine>(h => h.ReportId)], [.. New<ReportParagraph>(p => p.ReportId)], [.. New<FigureLine>(f => f.ReportId)]));
     }
 
     private Task SaveAsync(string account, string kind, string subject) => db.SaveAsync(new Act(_people[account], kind, clock.Now, subject));

@@ -32,6 +32,9 @@ public sealed record AdministrativeDocument(
     /// <summary>Type in capitals: "BÁO CÁO", "BIÊN BẢN", "THÔNG BÁO".</summary>
     public string Type { get; init; } = "BÁO CÁO";
 
+    /// <summary>Small line at the foot of every page, by which the paper is found again; null for none.</summary>
+    public string? Foot { get; init; }
+
     /// <summary>The side that signs on the left, where two sign; it stands in the place of Nơi nhận.</summary>
     public SignatureBlock? OtherSide { get; init; }
 }

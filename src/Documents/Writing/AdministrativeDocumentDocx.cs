@@ -35,6 +35,7 @@ public static class AdministrativeDocumentDocx
             main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Settings();
             main.AddNewPart<HeaderPart>("rId3").Header = new Header(PageNumber());
             main.AddNewPart<HeaderPart>("rId4").Header = new Header(WordText.Paragraph(ReportStyles.PageNumber, ""));
+            if (report.Foot is { } foot) main.AddNewPart<FooterPart>("rId5").Footer = new Footer(WordText.Paragraph(ReportStyles.Recipient, foot));
             main.Document = new Document(Body(report));
         }
 
@@ -52,16 +53,21 @@ public static class AdministrativeDocumentDocx
         body.Append(ReportOpening.Of(report));
         body.Append(ReportBody.Of(report));
         body.Append(ReportClosing.Of(report));
-        body.Append(Page());
+        body.Append(Page(report.Foot is not null));
         return body;
     }
 
-    private static SectionProperties Page() => new(
+    private static SectionProperties Page(bool hasFoot) => new([
         new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId3" },
         new HeaderReference { Type = HeaderFooterValues.First, Id = "rId4" },
+        .. hasFoot ? Feet() : [],
         new PageSize { Width = PageWidth, Height = PageHeight },
         new PageMargin { Top = TopMargin, Bottom = TopMargin, Left = LeftMargin, Right = RightMargin, Header = 510, Footer = 510, Gutter = 0 },
-        new TitlePage());
+        new TitlePage(),
+    ]);
+
+    private static IEnumerable<OpenXmlElement> Feet() =>
+        [new FooterReference { Type = HeaderFooterValues.Default, Id = "rId5" }, new FooterReference { Type = HeaderFooterValues.First, Id = "rId5" }];
 
     internal static Paragraph PageNumber() => new(
         new ParagraphProperties(new ParagraphStyleId { Val = ReportStyles.PageNumber }),

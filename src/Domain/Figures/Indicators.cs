@@ -1,4 +1,5 @@
 using MangNon.Domain.Law;
+using MangNon.Domain.Names;
 
 namespace MangNon.Domain.Figures;
 
@@ -95,6 +96,20 @@ public static class Indicators
 {
     /// <summary>All of them, in the order of their sources.</summary>
     public static IReadOnlyList<Indicator> All { get; } = LawData.Read<Indicator[]>("Figures/Data/indicators.json");
+
+    private static readonly Dictionary<string, Indicator> ByName = All.SelectMany(i => NamesOf(i.Vi).Select(n => (Name: n, Indicator: i))).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Indicator);
+
+    /// <summary>The indicator a number of a report is called by; null for a number that is none. Capitals, spaces and accents do not matter.</summary>
+    public static Indicator? Named(string label) => ByName.GetValueOrDefault(VietnameseText.Fold(label));
+
+    // "Số lượng, tỷ lệ …" stands for two numbers, and a report tells one of them.
+    private static IEnumerable<string> NamesOf(string name)
+    {
+        const string Both = "Số lượng, tỷ lệ ";
+        yield return VietnameseText.Fold(name);
+        if (!name.StartsWith(Both, StringComparison.Ordinal)) yield break;
+        foreach (var one in (string[])["Số ", "Số lượng ", "Tỷ lệ "]) yield return VietnameseText.Fold(one + name[Both.Length..]);
+    }
 
     public static Indicator? Find(string code) => All.FirstOrDefault(i => i.Code == code);
 }

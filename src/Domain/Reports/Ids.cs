@@ -23,3 +23,15 @@ public readonly record struct DailyDigestId(Guid Value) : ITypedId<DailyDigestId
 {
     public static DailyDigestId From(Guid value) => new(value);
 }
+
+/// <summary>A frozen version of a report.</summary>
+public readonly record struct ReportVersionId(Guid Value) : ITypedId<ReportVersionId>
+{
+    public static ReportVersionId From(Guid value) => new(value);
+}
+
+/// <summary>A version on its way to the level above.</summary>
+public readonly record struct ReportSendingId(Guid Value) : ITypedId<ReportSendingId>
+{
+    public static ReportSendingId From(Guid value) => new(value);
+}

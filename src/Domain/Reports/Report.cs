@@ -32,10 +32,24 @@ public abstract class Report : IRootRecord
     /// <summary>Trích yếu.</summary>
     public string Subject { get; private set; } = "";
 
+    /// <summary>Number of its last frozen version; 0 while there is none.</summary>
+    public int LastVersion { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Its words can still be changed.</summary>
     public abstract bool IsEditable { get; }
+
+    /// <summary>It has a frozen version, and the next one is being written.</summary>
+    public bool IsReopened => IsEditable && LastVersion > 0;
+
+    /// <summary>Notes that a version was frozen.</summary>
+    /// <exception cref="InvalidOperationException">It is not the next one of this report.</exception>
+    public void Keep(ReportVersion version)
+    {
+        if (version.ReportId != Id || version.Number != LastVersion + 1) throw new InvalidOperationException("That is not the next version of this report.");
+        LastVersion = version.Number;
+    }
 
     public void Name(string subject) => Subject = VietnameseText.Clean(subject);
 }
@@ -108,6 +122,17 @@ public sealed class UnitReport : Report
     {
         foreach (var refusal in WhyNotJudge()) yield return refusal;
         if (string.IsNullOrWhiteSpace(reason)) yield return new Refusal("report.reason-missing");
+    }
+
+    public IEnumerable<Refusal> WhyNotUnlock(string? reason) => ReportUnlock.WhyNot(Status is UnitReportStatus.Accepted, reason);
+
+    /// <summary>The ward opens a report it had accepted; the unit sees why and writes the next version.</summary>
+    public ReportUnlock Unlock(Opening opening)
+    {
+        RefusedException.ThrowIfAny(WhyNotUnlock(opening.Reason));
+        Status = UnitReportStatus.Returned;
+        ReturnReason = VietnameseText.Clean(opening.Reason);
+        return ReportUnlock.Of(this, opening);
     }
 }
 
@@ -191,6 +216,17 @@ public sealed class WardReport : Report
         SentOn = on;
         SignedCopy = signedCopy;
     }
+
+    public IEnumerable<Refusal> WhyNotUnlock(string? reason) => ReportUnlock.WhyNot(!IsEditable, reason);
+
+    /// <summary>Opens it for its next version. Approval, number and signed copy belong to the version before, and stay with its sending.</summary>
+    public ReportUnlock Unlock(Opening opening)
+    {
+        RefusedException.ThrowIfAny(WhyNotUnlock(opening.Reason));
+        Status = WardReportStatus.Draft;
+        (ApprovedBy, ApprovedAt, Number, SentOn, SignedCopy) = (null, null, null, null, null);
+        return ReportUnlock.Of(this, opening);
+    }
 }
 
 /// <summary>A paragraph of a report. It is edited alone, so that two people can work on one report.</summary>
@@ -243,6 +279,15 @@ public sealed class ReportParagraph : IRootRecord
     /// <summary>When a person last changed it (UTC); null while it stands as compiled.</summary>
     public DateTime? EditedAt { get; private set; }
 
+    /// <summary>What the rules had written before a person changed it; null while nobody did, and for a paragraph a person added, which begins empty.</summary>
+    public string? Composed { get; private set; }
+
+    /// <summary>What the rules would write here now, where their material has changed since; null where it has not.</summary>
+    public string? Newer { get; private set; }
+
+    /// <summary>A person's words stand where the rules had written something.</summary>
+    public bool IsFromRules => Composed is not null;
+
     public IReadOnlyList<ParagraphOrigin> Sources => _sources;
 
     public int Version { get; private set; }
@@ -255,10 +300,21 @@ public sealed class ReportParagraph : IRootRecord
     /// <summary>Gives it another place after a part was composed anew.</summary>
     public void Move(int order) => Order = order;
 
+    /// <summary>The rules wrote anew what a person had changed: their words stay, and where the material has changed they are told.</summary>
+    /// <returns>True where there is something new to tell.</returns>
+    public bool Compare(string composed)
+    {
+        var before = Newer;
+        Newer = composed == Composed ? null : composed;
+        return Newer is not null && Newer != before;
+    }
+
     /// <summary>A person writes it; from then on nothing changes it behind their back.</summary>
     /// <param name="isProtected">Whether it tells of a child.</param>
     public void Edit(string? text, bool isProtected, AccountId by, DateTime at)
     {
+        if (EditedAt is null && Text.Length > 0) Composed = Text;
+        (Composed, Newer) = (Newer ?? Composed, null);
         Secrecy = isProtected ? SecrecyLevel.Protected : SecrecyLevel.Normal;
         Text = VietnameseText.Clean(text);
         NeedsPerson = false;

@@ -92,6 +92,15 @@ public sealed record ReportPeriod(ReportPeriodKind Kind, DateOnly From, DateOnly
 
     private static ReportPeriod OfQuarterNear(DateOnly day) => OfQuarter(day.Year, (day.Month + 2) / 3);
 
+    /// <summary>True for the same period of the year before: quarter II of 2025 for quarter II of 2026.</summary>
+    public bool IsYearAfter(ReportPeriod other) => Kind == other.Kind && To.Year == other.To.Year + 1 && Kind switch
+    {
+        ReportPeriodKind.HalfYear => IsFirstHalf == other.IsFirstHalf,
+        ReportPeriodKind.Quarter => Quarter == other.Quarter,
+        ReportPeriodKind.Month => To.Month == other.To.Month,
+        _ => true,
+    };
+
     public bool Includes(DateOnly day) => From <= day && day <= To;
 
     private static string MonthOf(DateOnly day) => $"tháng {day.Month.ToString(CultureInfo.InvariantCulture)} năm {Number(day.Year)}";

@@ -85,7 +85,8 @@ public abstract partial class AppDb
     /// <param name="now">UTC.</param>
     public IQueryable<StoredFile> FilesFor(Viewer me, DateTime now)
     {
-        if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => f.Secrecy == SecrecyLevel.Normal && WardReportsFor(me).Any(r => r.SignedCopy == f.Id));
+        if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => f.Secrecy == SecrecyLevel.Normal
+            && (WardReportsFor(me).Any(r => r.SignedCopy == f.Id) || SendingsFor(me).Any(s => s.SignedCopy == f.Id)));
         var guarded = Guarded<StoredFile>(me, RecordAction.Open, now);
         if (me.RunsTheWard || !me.WorksInUnit) return guarded;
         var shared = SharedTasks(me);

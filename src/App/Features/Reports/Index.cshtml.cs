@@ -13,8 +13,9 @@ namespace MangNon.App.Features.Reports;
 
 /// <summary>A round in the list.</summary>
 /// <param name="Sent">Units whose report has reached the ward.</param>
+/// <param name="Sending">The last version that was sent upward.</param>
 /// <param name="WardReport">The ward's own report where there is one the person sees.</param>
-public sealed record RoundRow(ReportRound Round, string Ward, string Plan, int Asked, int Sent, WardReport? WardReport, UnitReport? Own);
+public sealed record RoundRow(ReportRound Round, string Ward, string Plan, int Asked, int Sent, WardReport? WardReport, UnitReport? Own, ReportSending? Sending);
 
 /// <summary>Báo cáo: the rounds of the plans, newest first.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove)]
@@ -33,6 +34,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
         var plans = await Db.PlansFor(Me).AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Title);
         var reports = (await Db.UnitReportsFor(Me).AsNoTracking().ToListAsync()).ToLookup(r => r.RoundId);
         var compiled = (await Db.WardReportsFor(Me).AsNoTracking().ToListAsync()).ToLookup(r => r.RoundId);
+        var sendings = (await Db.SendingsFor(Me).AsNoTracking().ToListAsync()).ToLookup(s => s.RoundId);
         Rows = [.. rounds.Select(r => new RoundRow(
             r,
             wards.GetValueOrDefault(r.WardId, ""),
@@ -40,7 +42,8 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
             r.Reporters.Count,
             reports[r.Id].Count(x => x.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted),
             compiled[r.Id].FirstOrDefault(),
-            reports[r.Id].FirstOrDefault(x => x.UnitId == Me.Unit)))];
+            reports[r.Id].FirstOrDefault(x => x.UnitId == Me.Unit),
+            sendings[r.Id].MaxBy(s => s.Id.Value)))];
     }
 
     public bool IsLate(ReportRound round) => round.DueOn < Today;

@@ -9,6 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Reports;
 
+/// <summary>What composing anew did to a draft.</summary>
+/// <param name="Changed">Paragraphs that are new or say something else now.</param>
+/// <param name="Kept">Paragraphs people wrote, which stayed.</param>
+/// <param name="Newer">Those of them whose material has changed since.</param>
+public sealed record Recomposed(int Changed, int Kept, int Newer);
+
 /// <summary>Lays out what a report is composed from, has it composed, and keeps the result as rows.</summary>
 public sealed class ReportDesk(AppDb db, OfficeClock clock)
 {
@@ -17,7 +23,7 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
     {
         var report = new UnitReport(Ids.New<ReportId>(), me.Ward, round.Id, unit.Id, clock.Now);
         db.Add(report);
-        await ComposeAsync(report, await MaterialAsync(me, round, ReportingBody.OfUnit(unit.Name), unit.Id, []), keep: []);
+        Compose(report, await MaterialAsync(me, round, ReportingBody.OfUnit(unit.Name), unit.Id, []), written: []);
         return report;
     }
 
@@ -26,19 +32,24 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
     {
         var report = new WardReport(Ids.New<ReportId>(), me.Ward, round.Id, clock.Now);
         db.Add(report);
-        await ComposeAsync(report, await WardMaterialAsync(me, round), keep: []);
+        Compose(report, await WardMaterialAsync(me, round), written: []);
         return report;
     }
 
-    /// <summary>Composes anew; what a person wrote or changed stays as it is.</summary>
-    public async Task ComposeAgainAsync(Viewer me, WardReport report, ReportRound round)
+    /// <summary>Composes anew; what a person wrote or changed stays word for word, and is told where its material has changed.</summary>
+    public async Task<Recomposed> ComposeAgainAsync(Viewer me, WardReport report, ReportRound round)
     {
         var paragraphs = await db.ParagraphsFor(me).Include(p => p.Sources).Where(p => p.ReportId == report.Id).ToListAsync();
+        var (written, before) = (paragraphs.Where(p => p.EditedAt is not null).ToList(), paragraphs.Where(p => p.EditedAt is null).Select(p => p.Text).ToHashSet());
         db.RemoveRange(paragraphs.Where(p => p.EditedAt is null));
         db.RemoveRange(await db.HeadingsFor(me).Where(h => h.ReportId == report.Id).ToListAsync());
         db.RemoveRange(await db.FiguresFor(me).Include(f => f.Shares).Where(f => f.ReportId == report.Id).ToListAsync());
-        await ComposeAsync(report, await WardMaterialAsync(me, round), [.. paragraphs.Where(p => p.EditedAt is not null)]);
+        var placed = Compose(report, await WardMaterialAsync(me, round), written);
         db.Touch(report);
+        return new Recomposed(
+            placed.Count(p => p is { Written: null, Composed: { } composed } && !before.Contains(composed.Text)),
+            written.Count,
+            written.Count(w => w.Newer is not null));
     }
 
     private async Task<ReportMaterial> WardMaterialAsync(Viewer me, ReportRound round)
@@ -48,29 +59,22 @@ public sealed class ReportDesk(AppDb db, OfficeClock clock)
         return await MaterialAsync(me, round, ReportingBody.OfWard(kind, name), null, await UnitReportsAsync(me, round));
     }
 
-    private Task ComposeAsync(Report report, ReportMaterial material, IReadOnlyList<ReportParagraph> keep)
+    private IReadOnlyList<Placed> Compose(Report report, ReportMaterial material, IReadOnlyList<ReportParagraph> written)
     {
         var composed = ReportComposer.Compose(material);
         report.Name(composed.Subject);
         db.AddRange(composed.Headings.Select((h, i) => new HeadingLine(Ids.New(), report.Id, i + 1, h.Level, h.Marker, h.Text, h.Section, h.ClausePath)));
-        AddParagraphs(report, composed, keep);
+        var placed = Recomposition.Lay(composed.Paragraphs, written);
+        for (var i = 0; i < placed.Count; i++) Put(report, placed[i], (i + 1) * 10);
         AddFigures(report, composed.Figures);
-        return Task.CompletedTask;
+        return placed;
     }
 
-    // A part somebody has worked on keeps all its paragraphs; the composed ones of that part are left out.
-    private void AddParagraphs(Report report, ComposedReport composed, IReadOnlyList<ReportParagraph> keep)
+    private void Put(Report report, Placed placed, int order)
     {
-        var worked = keep.ToLookup(p => (p.Section, p.ClausePath));
-        var order = 0;
-        foreach (var part in composed.Paragraphs.GroupBy(p => (p.Section, p.ClausePath)))
-        {
-            foreach (var kept in worked[part.Key].OrderBy(p => p.Order)) kept.Move(order += 10);
-            if (worked.Contains(part.Key)) continue;
-            foreach (var paragraph in part) Add(report, paragraph, order += 10);
-        }
-
-        foreach (var other in keep.Where(p => !composed.Paragraphs.Any(c => (c.Section, c.ClausePath) == (p.Section, p.ClausePath)))) other.Move(order += 10);
+        placed.Written?.Move(order);
+        if (placed is { Written: { } written, Composed: { } composed }) written.Compare(composed.Text);
+        if (placed is { Written: null, Composed: { } added }) Add(report, added, order);
     }
 
     private void Add(Report report, ComposedParagraph paragraph, int order)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using MangNon.App.Data;
+using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
 using MangNon.Domain.Access;
+using MangNon.Domain.Figures;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -13,8 +15,37 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Reports;
 
 /// <summary>What the pages of a unit's and of the ward's report share: reading it in order, and changing one paragraph.</summary>
-public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
+public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions) : WorkPage(db, clock, texts)
 {
+    protected VersionDesk Versions { get; } = versions;
+
+    /// <summary>Frozen versions of the report, what opened it again, what was sent.</summary>
+    public VersionHistory History { get; private set; } = VersionHistory.None;
+
+    /// <summary>The report of the same period of the year before; null for none.</summary>
+    public EarlierReport? Earlier { get; private set; }
+
+    /// <summary>"108 (+12)": the number of the year before, and by how much it changed.</summary>
+    public string ChangeOf(FigureLine figure)
+    {
+        if (Earlier?.Report.Figure(figure.Label, figure.Unit)?.Total is not { } before) return T["không có"];
+        if (figure.Total - before is not { } by) return ReportWording.Number(before);
+        return $"{ReportWording.Number(before)} ({(by > 0 ? "+" : by < 0 ? "−" : "±")}{ReportWording.Number(Math.Abs(by))})";
+    }
+
+    /// <summary>Where a number is explained that is an indicator of the ward's figures, record by record; null for another number.</summary>
+    public string? ExplanationOf(FigureLine figure)
+    {
+        var span = Round.Kind switch { ReportPeriodKind.HalfYear => "nua-nam", ReportPeriodKind.Quarter => "quy", ReportPeriodKind.Month => "thang", ReportPeriodKind.Year => "nam", _ => null };
+        return span is not null && Indicators.Named(figure.Label) is { } indicator ? $"/so-lieu/{indicator.Code}?ky={span}&ngay={Uri.EscapeDataString(Days.Show(Round.PeriodTo < Today ? Round.PeriodTo : Today))}" : null;
+    }
+
+    /// <summary>This person may open the locked report for its next version.</summary>
+    public abstract bool MayUnlock { get; }
+
+    /// <summary>Paragraphs people wrote whose material has changed since.</summary>
+    public int WithNewer => Paragraphs.Count(p => p.Newer is not null);
+
     public ReportRound Round { get; private set; } = null!;
 
     public IReadOnlyList<ReportParagraph> Paragraphs { get; private set; } = [];
@@ -99,13 +130,35 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
     {
         if (!await LoadAsync(id) || !MayEdit) return NotFound();
         if (string.IsNullOrWhiteSpace(text)) return LocalRedirect(Address);
-        var last = Paragraphs.Where(p => p.Section == section && p.ClausePath == clausePath).Select(p => p.Order).DefaultIfEmpty(Paragraphs.Where(p => p.Section <= section).Select(p => p.Order).DefaultIfEmpty(0).Max()).Max();
-        var added = new ReportParagraph(Ids.New<ParagraphId>(), Shown.WardId, Shown.Id, section, string.IsNullOrEmpty(clausePath) ? null : clausePath, last + 1, text, needsPerson: false);
+        var added = NewParagraph(section, string.IsNullOrEmpty(clausePath) ? null : clausePath);
         added.Edit(text, isProtected, Me.Account, Clock.Now);
         Db.Add(added);
+        Db.Touch(Shown); // so that a version frozen at this moment holds it, or it is not added
         LeadTo($"{Address}#p{added.Id.Value}");
-        await SaveAsync("report.add-paragraph", $"report/{id}");
+        try
+        {
+            await SaveAsync("report.add-paragraph", $"report/{id}");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Db.ChangeTracker.Clear();
+            return await OnPostAddAsync(id, section, clausePath, text, isProtected);
+        }
+
         return LocalRedirect($"{Address}#p{added.Id.Value}");
+    }
+
+    private ReportParagraph NewParagraph(ReportSection section, string? clausePath)
+    {
+        var last = Paragraphs.Where(p => p.Section == section && p.ClausePath == clausePath).Select(p => p.Order).DefaultIfEmpty(Paragraphs.Where(p => p.Section <= section).Select(p => p.Order).DefaultIfEmpty(0).Max()).Max();
+        return new ReportParagraph(Ids.New<ParagraphId>(), Shown.WardId, Shown.Id, section, clausePath, last + 1, text: "", needsPerson: false);
+    }
+
+    /// <summary>Freezes what is shown. Each paragraph must still be as it was read: what is locked and what was frozen are the same words.</summary>
+    protected Task<ReportVersion> FreezeAsync()
+    {
+        foreach (var paragraph in Paragraphs) Db.Touch(paragraph);
+        return Versions.FreezeAsync(Me, Shown, Round, new ReportParts(Headings, Paragraphs, Figures));
     }
 
     /// <summary>Saves a step of the report; of two people who take one, the second is told.</summary>
@@ -151,6 +204,8 @@ public abstract class ReportPage(AppDb db, OfficeClock clock, Texts texts) : Wor
         Paragraphs = await paragraphs.Include(p => p.Sources).Where(p => p.ReportId == Shown.Id).OrderBy(p => p.Order).ToListAsync();
         Headings = await Db.HeadingsFor(Me).AsNoTracking().Where(h => h.ReportId == Shown.Id).OrderBy(h => h.Order).ToListAsync();
         Figures = await Db.FiguresFor(Me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == Shown.Id).OrderBy(f => f.Order).ToListAsync();
+        Earlier = await Versions.EarlierAsync(Me, Shown, round);
+        History = await Versions.HistoryAsync(Me, Shown.Id);
         Names = await Db.NamesOfAsync(Me, Paragraphs.Select(p => p.EditedBy).OfType<AccountId>());
         Sources = await SourcesAsync();
     }

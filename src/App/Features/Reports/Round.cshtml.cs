@@ -22,6 +22,9 @@ public sealed class RoundModel(AppDb db, OfficeClock clock, Texts texts, ReportD
 
     public WardReport? WardReport { get; private set; }
 
+    /// <summary>The last version that was sent upward.</summary>
+    public ReportSending? Sending { get; private set; }
+
     public string DueInWords { get; private set; } = "";
 
     /// <summary>The plan came into the house after its year, so that everything told since counts for it.</summary>
@@ -79,6 +82,7 @@ public sealed class RoundModel(AppDb db, OfficeClock clock, Texts texts, ReportD
         var reports = await Db.UnitReportsFor(Me).AsNoTracking().Where(r => r.RoundId == round.Id).ToDictionaryAsync(r => r.UnitId);
         Board = [.. units.OrderBy(u => u.Kind).ThenBy(u => u.Name, StringComparer.CurrentCulture).Select(u => (u, reports.GetValueOrDefault(u.Id)))];
         WardReport = await Db.WardReportsFor(Me).AsNoTracking().SingleOrDefaultAsync(r => r.RoundId == round.Id);
+        Sending = (await Db.SendingsFor(Me).AsNoTracking().Where(s => s.RoundId == round.Id).ToListAsync()).MaxBy(s => s.Id.Value);
         IsTakenOverLate = round.PeriodTo.Year < Today.Year && ReportDesk.IsTakenOverLate(await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == round.PlanId), round);
         DueInWords = workingDays.InWords(await workingDays.OfAsync(Me), round.DueOn);
         return true;

@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -12,7 +13,7 @@ namespace MangNon.App.Features.Reports;
 
 /// <summary>A unit's report: prefilled from its tasks, put right by its people, sent to the ward, accepted or returned.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
-public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts) : ReportPage(db, clock, texts)
+public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions, ReportDesk desk) : ReportPage(db, clock, texts, versions)
 {
     private UnitReport _report = null!;
 
@@ -29,6 +30,8 @@ public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts) : 
 
     public bool MayJudge => Me.RunsTheWard && !_report.WhyNotJudge().Any();
 
+    public override bool MayUnlock => Me.RunsTheWard && _report.Status is UnitReportStatus.Accepted;
+
     public IReadOnlyList<Refusal> WhyNotSubmit => [.. _report.WhyNotSubmit(Paragraphs)];
 
     public async Task<IActionResult> OnPostSubmitAsync(Guid id)
@@ -36,6 +39,7 @@ public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts) : 
         if (!await LoadAsync(id) || !MaySubmit) return NotFound();
         if (IsRefused(_report.WhyNotSubmit(Paragraphs))) return Page();
         _report.Submit(Paragraphs, Clock.Now);
+        await FreezeAsync();
         return await DoneAsync("report.submit", T["Đã gửi báo cáo về phường."]);
     }
 
@@ -44,7 +48,36 @@ public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts) : 
         if (!await LoadAsync(id) || !Me.RunsTheWard) return NotFound();
         if (IsRefused(_report.WhyNotJudge())) return Page();
         _report.Accept();
-        return await DoneAsync("report.accept", T["Đã nhận báo cáo."]);
+        return await DoneAsync("report.accept", T["Đã nhận báo cáo."]) is LocalRedirectResult done ? await BringIntoWardReportAsync(done) : Page();
+    }
+
+    /// <summary>Opens an accepted report; the unit writes the next version.</summary>
+    public async Task<IActionResult> OnPostUnlockAsync(Guid id, string? reason)
+    {
+        if (!await LoadAsync(id) || !Me.RunsTheWard) return NotFound();
+        if (IsRefused(_report.WhyNotUnlock(reason), "mo-khoa")) return Page();
+        Db.Add(_report.Unlock(new Opening(Ids.New(), Me.Account, Clock.Now, reason)));
+        return await DoneAsync("report.unlock", T["Đã mở khóa; đơn vị soạn bản tiếp theo."], reason);
+    }
+
+    // The ward's draft is composed anew where there is one: what nobody edited says what the unit says now.
+    private async Task<IActionResult> BringIntoWardReportAsync(LocalRedirectResult done)
+    {
+        var draft = await Db.WardReportsFor(Me).SingleOrDefaultAsync(r => r.RoundId == _report.RoundId && r.Status == WardReportStatus.Draft);
+        if (draft is null) return done;
+        var now = await desk.ComposeAgainAsync(Me, draft, Round);
+        Db.Form = null; // the form's own act was the acceptance
+        try
+        {
+            await SaveAsync("report.compose-again", $"report/{draft.Id.Value}");
+            Notice = T["Đã nhận báo cáo. Báo cáo của phường: {0} đoạn được cập nhật, {1} đoạn đã sửa tay giữ nguyên.", now.Changed, now.Kept];
+        }
+        catch (DbUpdateException)
+        {
+            Notice = T["Đã nhận báo cáo. Báo cáo của phường đang có người sửa nên chưa cập nhật; bấm Soạn lại ở trang đó."];
+        }
+
+        return done;
     }
 
     public async Task<IActionResult> OnPostReturnAsync(Guid id, string? reason)

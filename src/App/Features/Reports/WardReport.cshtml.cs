@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
@@ -15,7 +16,7 @@ namespace MangNon.App.Features.Reports;
 /// <summary>The ward's report: compiled by rules, edited paragraph by paragraph, approved, locked, sent.</summary>
 [RequestSizeLimit(FileStore.MostBytes + 1_000_000)]
 [For(Role.Officer, Role.Leader, Role.LevelAbove)]
-public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, ReportDesk desk, EvidenceIntake intake) : ReportPage(db, clock, texts)
+public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions, ReportDesk desk, EvidenceIntake intake) : ReportPage(db, clock, texts, versions)
 {
     private WardReport _report = null!;
 
@@ -31,13 +32,15 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Re
 
     public bool MayApprove => Me.Role is Role.Leader && _report.IsEditable;
 
+    public override bool MayUnlock => Me.Role is Role.Leader && !_report.IsEditable;
+
     public bool MaySend => Me.RunsTheWard && _report.Status is WardReportStatus.Approved;
 
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
         if (!await LoadAsync(id) || !MayEdit) return NotFound();
-        await desk.ComposeAgainAsync(Me, _report, Round);
-        return await DoneAsync("report.compose-again", T["Đã soạn lại các đoạn chưa ai sửa; đoạn đã sửa giữ nguyên."]);
+        var now = await desk.ComposeAgainAsync(Me, _report, Round);
+        return await DoneAsync("report.compose-again", T["Đã soạn lại: {0} đoạn thay đổi; {1} đoạn đã sửa tay giữ nguyên.", now.Changed, now.Kept]);
     }
 
     public async Task<IActionResult> OnPostApproveAsync(Guid id)
@@ -45,6 +48,7 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Re
         if (!await LoadAsync(id) || Me.Role is not Role.Leader) return NotFound();
         if (IsRefused(_report.WhyNotApprove(Paragraphs))) return Page();
         _report.Approve(Paragraphs, Me.Account, Clock.Now);
+        await FreezeAsync();
         return await DoneAsync("report.approve", T["Đã duyệt. Nội dung báo cáo được khóa."]);
     }
 
@@ -57,7 +61,18 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Re
         if (refused is not null) ModelState.AddModelError("tep", refused);
         if (!ModelState.IsValid) return Page();
         _report.MarkSent(number, on, kept is [var copy, ..] ? copy.Id : null, Today);
+        var version = History.Last?.Id ?? (await FreezeAsync()).Id;
+        await Versions.SendAsync(Me, _report, version, new IssuedPaper(_report.Number!, on!.Value, _report.SignedCopy));
         return await DoneAsync("report.send", T["Đã ghi nhận báo cáo gửi cấp trên."]);
+    }
+
+    /// <summary>Opens a locked report for its next version.</summary>
+    public async Task<IActionResult> OnPostUnlockAsync(Guid id, string? reason)
+    {
+        if (!await LoadAsync(id) || Me.Role is not Role.Leader) return NotFound();
+        if (IsRefused(_report.WhyNotUnlock(reason), "mo-khoa")) return Page();
+        Db.Add(_report.Unlock(new Opening(Ids.New(), Me.Account, Clock.Now, reason)));
+        return await DoneAsync("report.unlock", T["Đã mở khóa; đang soạn bản tiếp theo."], reason);
     }
 
     protected override async Task<bool> LoadAsync(Guid id)

@@ -20,6 +20,7 @@ public sealed class StateTagHelper(Texts t, HtmlEncoder encoder) : TagHelper
             PlanTaskStatus task => LookOf(task),
             UnitReportStatus unit => LookOf(unit),
             WardReportStatus ward => LookOf(ward),
+            SendingState sending => LookOf(sending),
             _ => throw new ArgumentException($"No badge is drawn for {Of.GetType().Name}.{Of}."),
         };
         output.WriteBadge(encoder, "state " + kind, icon, words);
@@ -49,6 +50,14 @@ public sealed class StateTagHelper(Texts t, HtmlEncoder encoder) : TagHelper
         WardReportStatus.Draft => ("draft", "edit", t.Of(status)),
         WardReportStatus.Approved => ("approved", "check-double", t.Of(status)),
         _ => ("sent", "send", t.Of(status)),
+    };
+
+    private (string Kind, string Icon, string Words) LookOf(SendingState state) => state switch
+    {
+        SendingState.Sent => ("sent", "send", t.Of(state)),
+        SendingState.Received => ("submitted", "check", t.Of(state)),
+        SendingState.Accepted => ("accepted", "check-double", t.Of(state)),
+        _ => ("returned", "return", t.Of(state)),
     };
 }
 

@@ -62,7 +62,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
     {
         var wards = await Db.WardsFor(Me).AsNoTracking().Where(w => w.ReportsTo == Me.Ward && w.To == null).OrderBy(w => w.Name).ToListAsync();
         var rounds = (await Db.RoundsFor(Me).AsNoTracking().Where(r => r.Year >= Today.Year - 1).ToListAsync()).ToLookup(r => r.WardId);
-        var sent = (await Db.WardReportsFor(Me).AsNoTracking().Select(r => r.RoundId).ToListAsync()).ToHashSet();
+        var sent = (await Db.SendingsFor(Me).Select(s => s.RoundId).ToListAsync()).ToHashSet();
         Wards = [.. wards.Select(w => new WardRow(
             w.Name,
             rounds[w.Id].Count(r => r.DueOn <= Today),

@@ -53,6 +53,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
         "task" => (await db.TasksFor(me).Where(x => ids.Select(PlanTaskId.From).Contains(x.Id)).Select(x => new { x.Id, x.Path }).ToListAsync())
             .Select(x => (x.Id.Value, New(kind, x.Path, $"/nhiem-vu/{x.Id.Value}"))),
         "report" => await ReportsAsync(me, ids),
+        "report-version" => (await db.ReportVersionsFor(me).Where(v => ids.Select(ReportVersionId.From).Contains(v.Id)).Select(v => new { v.Id, v.Code, v.Number }).ToListAsync())
+            .Select(v => (v.Id.Value, New(kind, $"{v.Number} ({v.Code})", $"/bao-cao/ban/{v.Id.Value}"))),
         "file" => (await db.FilesFor(me, clock.Now).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
         "child" => (await db.ChildrenFor(me).Where(c => ids.Select(ChildId.From).Contains(c.Id)).Select(c => new { c.Id, c.FullName }).ToListAsync())
             .Select(c => (c.Id.Value, New(kind, c.FullName, $"/tre-em/{c.Id.Value}"))),

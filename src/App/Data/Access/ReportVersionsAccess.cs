@@ -1,0 +1,40 @@
+using MangNon.Domain.Access;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Reports;
+
+namespace MangNon.App.Data;
+
+// Frozen versions of reports and their way upward.
+public abstract partial class AppDb
+{
+    /// <summary>Versions of the reports the person sees; the level above sees those that were sent to it, whatever became of the report since.</summary>
+    public IQueryable<ReportVersion> ReportVersionsFor(Viewer me)
+    {
+        if (me.Role is Role.LevelAbove) return Set<ReportVersion>().Where(v => Set<ReportSending>().Any(s => s.VersionId == v.Id && s.To == me.Ward));
+        var (units, wards) = (UnitReportsFor(me), WardReportsFor(me));
+        return Set<ReportVersion>().Where(v => units.Any(r => r.Id == v.ReportId) || wards.Any(r => r.Id == v.ReportId));
+    }
+
+    /// <summary>Protected paragraphs of versions, for those who answer for them.</summary>
+    public IQueryable<GuardedPart> GuardedPartsFor(Viewer me)
+    {
+        if (!me.RunsTheWard && !me.SpeaksForUnit) return Set<GuardedPart>().Where(g => false);
+        var versions = ReportVersionsFor(me);
+        return Set<GuardedPart>().Where(g => versions.Any(v => v.Id == g.VersionId));
+    }
+
+    /// <summary>When and why reports of which the person sees a version were opened again.</summary>
+    public IQueryable<ReportUnlock> UnlocksFor(Viewer me)
+    {
+        var versions = ReportVersionsFor(me);
+        return Set<ReportUnlock>().Where(u => versions.Any(v => v.ReportId == u.ReportId && v.Number == u.AfterVersion));
+    }
+
+    /// <summary>What the ward sent upward, for those who run it; what was sent to them, for the level above.</summary>
+    public IQueryable<ReportSending> SendingsFor(Viewer me) => me switch
+    {
+        { RunsTheWard: true } => Set<ReportSending>().Where(s => s.WardId == me.Ward),
+        { Role: Role.LevelAbove } => Set<ReportSending>().Where(s => s.To == me.Ward),
+        _ => Set<ReportSending>().Where(s => false),
+    };
+}
