@@ -4828,6 +4828,24 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("report_figure_shares", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Reports.GuardedPart", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "report-versions.guarded");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("report_version_guarded", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4895,6 +4913,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
 
@@ -4931,6 +4952,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<string>("ClausePath")
                         .HasColumnType("text");
 
+                    b.Property<string>("Composed")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -4939,6 +4963,9 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.Property<bool>("NeedsPerson")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Newer")
+                        .HasColumnType("text");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -5017,6 +5044,157 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("WardId", "DueOn");
 
                     b.ToTable("report_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SignedCopy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("SignedCopy");
+
+                    b.HasIndex("VersionId")
+                        .IsUnique();
+
+                    b.HasIndex("To", "RoundId");
+
+                    b.ToTable("report_sendings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportUnlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AfterVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("report_unlocks", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FilledSections")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FrozenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("report_versions", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.RoundReporter", b =>
@@ -6816,6 +6994,15 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasForeignKey("FigureId");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Reports.GuardedPart", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.ReportVersion", null)
+                        .WithOne()
+                        .HasForeignKey("MangNon.Domain.Reports.GuardedPart", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
                 {
                     b.HasOne("MangNon.Domain.Reports.Report", null)
@@ -6858,6 +7045,49 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportSending", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.ReportRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("SignedCopy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Organisation.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Reports.ReportVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportUnlock", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportVersion", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -4821,6 +4821,24 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("report_figure_shares", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Reports.GuardedPart", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "report-versions.guarded");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("report_version_guarded", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4888,6 +4906,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
 
@@ -4924,6 +4945,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<string>("ClausePath")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Composed")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT");
 
@@ -4932,6 +4956,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.Property<bool>("NeedsPerson")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Newer")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -5010,6 +5037,157 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("WardId", "DueOn");
 
                     b.ToTable("report_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedCopy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("SignedCopy");
+
+                    b.HasIndex("VersionId")
+                        .IsUnique();
+
+                    b.HasIndex("To", "RoundId");
+
+                    b.ToTable("report_sendings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportUnlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AfterVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("report_unlocks", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilledSections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrozenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("report_versions", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.RoundReporter", b =>
@@ -6807,6 +6985,15 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasForeignKey("FigureId");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Reports.GuardedPart", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.ReportVersion", null)
+                        .WithOne()
+                        .HasForeignKey("MangNon.Domain.Reports.GuardedPart", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Reports.HeadingLine", b =>
                 {
                     b.HasOne("MangNon.Domain.Reports.Report", null)
@@ -6849,6 +7036,49 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportSending", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.ReportRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("SignedCopy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Organisation.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MangNon.Domain.Reports.ReportVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportUnlock", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Reports.ReportVersion", b =>
+                {
+                    b.HasOne("MangNon.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
