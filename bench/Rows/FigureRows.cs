@@ -45,6 +45,7 @@ internal static class FigureRows
         report.Add(Row.Limited($"all figures of a ward of {name} children with all breakdowns", ours.Wall / 1000, 1, "s") with { Processor = Row.Show(ours.Processor, "ms") });
         report.Add(Row.Told($"{ByHand.Length} of the same numbers in SQL written by hand, one question each", Row.Show(peer.Wall, "ms")));
         await PartsAsync(house, me, period, report);
+        await PagesAsync(house, me, period, report);
     }
 
     private static async Task<Viewer> FillAsync(WebApplication house, int children, DateOnly today)
@@ -70,6 +71,25 @@ internal static class FigureRows
         var counted = await Timing.OfAsync(Times, () => { FigureEngine.Compute(read, source.Figures); });
         report.Add(Row.Told("of it: rows of a period from the facts in memory", Row.Show(rows.Wall, "ms")));
         report.Add(Row.Told("of it: all figures with all breakdowns, in one pass", Row.Show(counted.Wall, "ms")));
+    }
+
+    // What a page asks for: all values of two periods, which were counted a moment before; and one figure with the records behind it.
+    private static async Task PagesAsync(WebApplication house, Viewer me, FigurePeriod period, Results report)
+    {
+        var (now, before) = (new AskedPeriod(period, null), new AskedPeriod(FigureSpan.Year.Before(period), null));
+        var first = await Timing.OfAsync(1, () => house.WithAsync(s => s.GetRequiredService<FigureDesk>().ValuesAsync(me, now, before)));
+        var again = await Timing.OfAsync(50, () => house.WithAsync(s => s.GetRequiredService<FigureDesk>().ValuesAsync(me, now, before)));
+        var opened = await Timing.OfAsync(10, () => house.WithAsync(s => OpenAsync(s, me, period)));
+        report.Add(Row.Told("values of two periods, first look", Row.Show(first.Wall, "ms")));
+        report.Add(Row.Limited("the same within a minute, nothing saved in between", again.Wall, 100, "ms") with { Processor = Row.Show(again.Processor, "ms") });
+        report.Add(Row.Limited("one figure opened to its records", opened.Wall, 100, "ms") with { Processor = Row.Show(opened.Processor, "ms") });
+    }
+
+    private static async Task<int> OpenAsync(IServiceProvider services, Viewer me, FigurePeriod period)
+    {
+        var figure = FigureTable.Find("X-TT13-III-HCDB")!;
+        var source = await services.GetRequiredService<FigureDesk>().OpenAsync(me, [figure]);
+        return source.Rows(period).Of(figure.Counts.Universe).Count(figure.Counts.Holds);
     }
 
     private static async Task<int> ByHandAsync(IServiceProvider services, DateOnly today)

@@ -24,6 +24,11 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     /// <summary>The syllables of the store's names, kept where every name of this process passes.</summary>
     internal Searching.Vocabulary Vocabulary { get; } = new(TimeProvider.System);
 
+    /// <summary>How many acts that changed records this process has committed: while it stands, what was read before still holds, but for what other processes write.</summary>
+    public long Saves => Interlocked.Read(ref _saves);
+
+    private long _saves;
+
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
     private readonly SemaphoreSlim _pen = new(1);
     private (DbConnection Connection, Statements Statements, LinkWriter Links)? _desk;
@@ -130,10 +135,11 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
         foreach (var waiting in batch) Answer(waiting);
     }
 
-    private static void Answer(Waiting waiting)
+    private void Answer(Waiting waiting)
     {
         if (waiting.Failure is null)
         {
+            if (waiting is { Db: not null, Acts.Count: > 0 }) Interlocked.Increment(ref _saves);
             Count(waiting);
             waiting.Done.SetResult();
         }

@@ -57,6 +57,7 @@ internal static class WorkAreas
         services.AddScoped<CaseDesk>();
         services.AddScoped<CareDesk>();
         services.AddScoped<OversightDesk>();
+        services.AddSingleton<FigureMemory>();
         services.AddScoped<FigureDesk>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();

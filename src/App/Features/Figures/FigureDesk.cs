@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Figures;
 
 /// <summary>Reads what figures are counted from, of what one person may see: each kind of fact once, whatever the number of figures and periods.</summary>
-public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversight)
+public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversight, FigureMemory memory)
 {
     // No period bounds the cases that are read: a case of an earlier year may still be open.
     private static readonly OversightPeriod Ever = new(new DateOnly(2000, 1, 1), new DateOnly(2000, 1, 1));
@@ -23,6 +23,20 @@ public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversi
 
     /// <summary>Breakdowns of a figure this person may see.</summary>
     public static IEnumerable<Breakdown> CutsFor(Viewer me, Figure figure) => figure.By.Where(b => b.Reads is not { } part || ChildFacets.RightOf(me, part) >= FacetRight.See);
+
+    /// <summary>Values by code of all figures this person may see, without breakdowns, of each period asked for.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, FigureValue>>> ValuesAsync(Viewer me, params AskedPeriod[] asked)
+    {
+        var known = asked.Select(a => memory.Find(me, a)).ToList();
+        if (known.Contains(null))
+        {
+            var moment = memory.Moment();
+            var source = await OpenAsync(me, FigureTable.All);
+            for (var i = 0; i < asked.Length; i++) memory.Keep(me, asked[i], moment, known[i] = source.Values(asked[i]));
+        }
+
+        return known!;
+    }
 
     /// <summary>Everything these figures need, of those this person may see.</summary>
     public async Task<FigureSource> OpenAsync(Viewer me, IReadOnlyList<Figure> figures)
@@ -64,6 +78,10 @@ public sealed class FigureSource
             Reports = [.. _reports.Where(r => period.Includes(r.On))],
         };
     }
+
+    /// <summary>Values by code, without breakdowns.</summary>
+    public IReadOnlyDictionary<string, FigureValue> Values(AskedPeriod asked) =>
+        FigureEngine.Compute(Rows(asked.Period, asked.Known), Figures, _ => []).ToDictionary(r => r.Figure.Code, r => r.Value);
 
     /// <summary>How a case is called; null where it is not among those seen.</summary>
     public string? MarkOf(Guid record) => _cases?.Marks.GetValueOrDefault(new ProtectionCaseId(record));

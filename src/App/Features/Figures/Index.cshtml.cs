@@ -30,17 +30,11 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureD
         if (!await ReadAsync()) return NotFound();
         var wanted = VietnameseText.Fold(Words ?? "");
         var shown = Indicators.All.Where(i => VietnameseText.Fold($"{i.Code} {i.Vi} {i.En} {i.Numerator} {i.Who}").Contains(wanted, StringComparison.Ordinal)).ToList();
-        var (now, before) = SeesNumbers ? await ValuesAsync(shown) : ([], []);
-        Groups = [.. shown.Select(i => new CatalogueLine(i, FigureTable.Find(i.Code), Value(now, i), Value(before, i), PublishedTotals.Of(Published, i.Code))).GroupBy(l => l.Indicator.Group)];
+        var values = SeesNumbers ? await desk.ValuesAsync(Me, new AskedPeriod(Period, KnownAt), new AskedPeriod(Earlier, KnownThen ? EndOf(Earlier) : null)) : [];
+        Groups = [.. shown.Select(i => new CatalogueLine(i, FigureTable.Find(i.Code), Value(values, 0, i), Value(values, 1, i), PublishedTotals.Of(Published, i.Code))).GroupBy(l => l.Indicator.Group)];
         return Page();
     }
 
-    private async Task<(Dictionary<string, FigureValue> Now, Dictionary<string, FigureValue> Before)> ValuesAsync(IReadOnlyList<Indicator> shown)
-    {
-        var source = await desk.OpenAsync(Me, [.. shown.Select(i => FigureTable.Find(i.Code)).OfType<Figure>()]);
-        Dictionary<string, FigureValue> Of(FigurePeriod period, DateTime? known) => FigureEngine.Compute(source.Rows(period, known), source.Figures, _ => []).ToDictionary(r => r.Figure.Code, r => r.Value);
-        return (Of(Period, KnownAt), Of(Earlier, KnownThen ? EndOf(Earlier) : null));
-    }
-
-    private static FigureValue? Value(Dictionary<string, FigureValue> of, Indicator indicator) => of.TryGetValue(indicator.Code, out var value) ? value : null;
+    private static FigureValue? Value(IReadOnlyList<IReadOnlyDictionary<string, FigureValue>> values, int period, Indicator indicator) =>
+        period < values.Count && values[period].TryGetValue(indicator.Code, out var value) ? value : null;
 }
