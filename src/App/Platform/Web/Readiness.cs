@@ -70,7 +70,7 @@ public static class Readiness
         public void Dispose() => _oneAtATime.Dispose();
     }
 
-    /// <summary>False while the invented ward is still being made.</summary>
+    /// <summary>False while the database is still being made ready.</summary>
     private sealed class DataIsThere(Door door) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Of(!door.IsClosed));
