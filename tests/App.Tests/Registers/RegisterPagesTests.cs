@@ -35,6 +35,8 @@ public sealed class RegisterPagesTests
         await officer.SubmitAsync("Chuyển văn bản", ("giao-cho", "Công an phường"), ("han", "24/11/2026"), ("y-kien", "Rà soát, trả lời"));
 
         house.Clock.Advance(TimeSpan.FromDays(3));
+        await police.SignInAsync("congan");
+        await officer.SignInAsync("vanhoa");
         await police.GetAsync("/");
         Assert.Contains("Giải quyết văn bản đến", police.Text, StringComparison.Ordinal);
         await police.GetAsync("/so-van-ban");

@@ -13,7 +13,7 @@ public sealed class RegisterTests
     private static readonly WardId Ward = new(new Guid("01990000-0000-7000-8000-000000000001"));
     private static readonly UnitId Police = new(new Guid("01990000-0000-7000-8000-000000000002"));
     private static readonly Viewer Officer = new(new AccountId(new Guid("01990000-0000-7000-8000-000000000003")), default, default, Ward, "Phường", AdministrativeLevel.Commune, Role.Officer, null, "Hà", "Công chức");
-    private static readonly IncomingFacts Facts = new(Today, "Sở Y tế", "12/SYT-NVY", Today.AddDays(-2), "Công văn", "Về rà soát trẻ em bỏ học");
+    private static readonly IncomingFacts Facts = new(Today, "Sở Y tế", "12/SYT-NVY", Today.AddDays(-4), "Công văn", "Về rà soát trẻ em bỏ học");
 
     [Fact]
     public void What_may_follow_stands_in_one_table()
