@@ -20,6 +20,7 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
+using MangNon.App.Features.Registers;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Reports.Reminded;
 using MangNon.App.Features.Reports.Upward;
@@ -47,6 +48,7 @@ internal static class WorkAreas
         services.AddScoped<ScanIntake>();
         services.AddScoped<ScanReader>();
         services.AddHostedService<ScanWork>();
+        services.AddScoped<RegisterDesk>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<VersionDesk>();
         services.AddScoped<ReportPapers>();
@@ -106,5 +108,6 @@ internal static class WorkAreas
         app.MapFigures();
         app.MapSanctions();
         app.MapProcedures();
+        app.MapRegisters();
     }
 }

@@ -143,6 +143,14 @@ public static class AccessTable
 
         // Whoever runs the ward takes dossiers in and gives results; a unit sees none.
         new(RecordKind.Dossier, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Change, Export]),
+
+        // A unit sees what it deals with or drafted; what tells of a child, only who speaks for it.
+        new(RecordKind.IncomingDocument, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Change, Decide, Export]),
+        new(RecordKind.IncomingDocument, SpeakForUnits, Place.Ward, Relation.OwnUnit, Protected, [List, Open, Change, Export]),
+        new(RecordKind.IncomingDocument, InUnits, Place.Ward, Relation.OwnUnit, Normal, [List, Open]),
+        new(RecordKind.OutgoingDocument, RunTheWard, Place.Ward, Relation.None, Protected, [List, Open, Change, Export]),
+        new(RecordKind.OutgoingDocument, SpeakForUnits, Place.Ward, Relation.OwnUnit, Protected, [List, Open, Export]),
+        new(RecordKind.OutgoingDocument, InUnits, Place.Ward, Relation.OwnUnit, Normal, [List, Open]),
     ];
 
     /// <summary>Rows that let this person do this with records of a kind; none means no.</summary>

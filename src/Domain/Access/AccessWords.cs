@@ -134,6 +134,12 @@ public enum RecordKind
 
     /// <summary>A dossier of an administrative procedure (hồ sơ thủ tục hành chính).</summary>
     Dossier,
+
+    /// <summary>A document in the register of what came in (văn bản đến).</summary>
+    IncomingDocument,
+
+    /// <summary>A document in the register of what went out (văn bản đi).</summary>
+    OutgoingDocument,
 }
 
 /// <summary>From when on a rule lets somebody in.</summary>

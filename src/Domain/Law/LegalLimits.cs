@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MangNon.Domain.Calendar;
 
 namespace MangNon.Domain.Law;
 
@@ -8,6 +9,7 @@ public enum LimitUnit
 {
     Hours,
     Years,
+    WorkingDays,
 }
 
 /// <summary>A time limit as the law lays it down, for the days on which it holds.</summary>
@@ -24,6 +26,10 @@ public sealed record LegalLimit(string Code, string Name, int Amount, LimitUnit 
     /// <summary>The last instant, counted without a pause at night or on days off.</summary>
     /// <exception cref="InvalidOperationException">It is not counted in hours.</exception>
     public DateTime After(DateTime start) => Unit is LimitUnit.Hours ? start.AddHours(Amount) : throw NotIn(LimitUnit.Hours);
+
+    /// <summary>The last working day, counted from the day that starts the limit.</summary>
+    /// <exception cref="InvalidOperationException">It is not counted in working days.</exception>
+    public DateOnly After(DateOnly start, WorkingCalendar calendar) => Unit is LimitUnit.WorkingDays ? calendar.AddWorkingDays(start, Amount) : throw NotIn(LimitUnit.WorkingDays);
 
     private InvalidOperationException NotIn(LimitUnit unit) => new($"{Code} is not counted in {unit}.");
 }

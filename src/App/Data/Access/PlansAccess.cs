@@ -80,7 +80,7 @@ public abstract partial class AppDb
     /// <summary>
     /// Files by their level, unit and circle; beside these the evidence of tasks the own unit leads or supports, and for the level
     /// above the signed copies of reports sent to it. What is protected goes with neither task nor report. The Fatherland Front sees
-    /// how far every task is, not what was photographed for it.
+    /// how far every task is, not what was photographed for it. The paper of a document in the registers goes with its entry.
     /// </summary>
     /// <param name="now">UTC.</param>
     public IQueryable<StoredFile> FilesFor(Viewer me, DateTime now)
@@ -91,8 +91,9 @@ public abstract partial class AppDb
         if (me.RunsTheWard || !me.WorksInUnit) return guarded;
         var shared = SharedTasks(me);
         var told = Set<TaskEntry>().Where(e => shared.Any(t => t.Id == e.TaskId));
+        var (came, went) = (IncomingFor(me, RecordAction.Open, now), OutgoingFor(me, RecordAction.Open, now));
         return Set<StoredFile>().Where(f => f.WardId == me.Ward
-            && (guarded.Any(g => g.Id == f.Id) || f.Secrecy == SecrecyLevel.Normal && told.Any(e => e.Evidence.Any(v => v.FileId == f.Id))));
+            && (guarded.Any(g => g.Id == f.Id) || f.Secrecy != SecrecyLevel.Sealed && (came.Any(d => d.FileId == f.Id) || went.Any(d => d.FileId == f.Id)) || f.Secrecy == SecrecyLevel.Normal && told.Any(e => e.Evidence.Any(v => v.FileId == f.Id))));
     }
 
     // Of the tasks the person sees, those the own unit leads or supports.

@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Registers;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
@@ -16,7 +17,7 @@ namespace MangNon.App.Features.Reports;
 /// <summary>The ward's report: compiled by rules, edited paragraph by paragraph, approved, locked, sent.</summary>
 [RequestSizeLimit(FileStore.MostBytes + 1_000_000)]
 [For(Role.Officer, Role.Leader, Role.LevelAbove)]
-public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions, ReportDesk desk, EvidenceIntake intake) : ReportPage(db, clock, texts, versions)
+public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions, ReportDesk desk, EvidenceIntake intake, RegisterDesk register, Dialect dialect) : ReportPage(db, clock, texts, versions)
 {
     private WardReport _report = null!;
 
@@ -29,6 +30,9 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Ve
     public IReadOnlyList<Refusal> WhyNotApprove => [.. _report.WhyNotApprove(Paragraphs)];
 
     public string? ApprovedByName { get; private set; }
+
+    /// <summary>The number that comes next in the register of what goes out.</summary>
+    public string? NextMark { get; private set; }
 
     public bool MayApprove => Me.Role is Role.Leader && _report.IsEditable;
 
@@ -59,11 +63,28 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Ve
         else if (IsRefused(_report.WhyNotSend(number, on, Today), "so")) return Page();
         var (kept, refused) = await intake.TakeInAsync(Me, files, stop);
         if (refused is not null) ModelState.AddModelError("tep", refused);
+        if (ModelState.IsValid && await register.EnterReportAsync(Me, _report, number, on!.Value) is { } taken) ModelState.AddModelError("so", taken);
         if (!ModelState.IsValid) return Page();
         _report.MarkSent(number, on, kept is [var copy, ..] ? copy.Id : null, Today);
         var version = History.Last?.Id ?? (await FreezeAsync()).Id;
         await Versions.SendAsync(Me, _report, version, new IssuedPaper(_report.Number!, on!.Value, _report.SignedCopy));
-        return await DoneAsync("report.send", T["Đã ghi nhận báo cáo gửi cấp trên."]);
+        return await SentAsync(id);
+    }
+
+    // Somebody may have taken the same number in the register in between.
+    private async Task<IActionResult> SentAsync(Guid id)
+    {
+        LeadTo(Address);
+        var outcome = await Db.TryAsync(dialect, () => SaveAsync("report.send", $"report/{id}"));
+        if (outcome is SaveOutcome.Saved)
+        {
+            Notice = T["Đã ghi nhận báo cáo gửi cấp trên."];
+            return LocalRedirect(Address);
+        }
+
+        if (!await LoadAsync(id)) return NotFound();
+        ModelState.AddModelError(outcome is SaveOutcome.AlreadyThere ? "so" : "", outcome is SaveOutcome.AlreadyThere ? T["Người khác vừa dùng số này trong sổ văn bản đi. Xem sổ rồi ghi số khác."] : T["Người khác vừa xử lý báo cáo này. Tải lại trang để xem tình trạng mới."]);
+        return Page();
     }
 
     /// <summary>Opens a locked report for its next version.</summary>
@@ -82,6 +103,7 @@ public sealed class WardReportModel(AppDb db, OfficeClock clock, Texts texts, Ve
         _report = report;
         await LoadPartsAsync(await Db.RoundsFor(Me).AsNoTracking().SingleAsync(r => r.Id == report.RoundId));
         ApprovedByName = report.ApprovedBy is { } by ? (await Db.NamesOfAsync(Me, [by])).GetValueOrDefault(by) : null;
+        if (MaySend) NextMark = await register.NextMarkAsync(Me, "BC", Today);
         return true;
     }
 }

@@ -14,6 +14,7 @@ using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Procedures;
+using MangNon.Domain.Registers;
 using MangNon.Domain.Reports;
 using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
@@ -155,6 +156,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.Fines) rows = rows.Concat(await FinesAsync(me));
         if (there.Explanations) rows = rows.Concat(await ExplanationsAsync(me));
         if (there.Dossiers) rows = rows.Concat(await DossiersAsync(me));
+        if (there.Incoming) rows = rows.Concat(await IncomingAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
         if (there.Proposals && me.Role is Role.Officer) rows = rows.Concat(await ProposalsAsync(me));
         if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
@@ -245,6 +247,23 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         return due.Select(d => new TodayRow(d.DueAt <= now, CaseWords.Left(t, d.DueAt!.Value, now), d.DueAt <= now ? "late" : "soon", t["Trả kết quả thủ tục"], t["hồ sơ số {0}", $"{d.Number}/{d.Year}"],
             ProcedureLaw.Find(d.ProcedureId, clock.Today) is { } procedure ? t.Either(procedure.Vi, procedure.En) : "", $"/thu-tuc/{d.Id.Value}", t["Xem"], OfficeClock.DayOf(d.DueAt.Value)));
     }
+
+    // What nobody has yet is the ward's to pass on; what somebody has stands with them, and late with those who run the ward too. What it is about stays behind the link where a child is in it.
+    private async Task<IEnumerable<TodayRow>> IncomingAsync(Viewer me)
+    {
+        var open = await db.IncomingFor(me, RecordAction.Open, clock.Now).AsNoTracking().Where(d => d.State == IncomingState.Registered || d.State == IncomingState.Assigned).ToListAsync();
+        var mine = open.Where(d => d.State is IncomingState.Registered ? me.RunsTheWard : IsHandedTo(me, d) && (d.Limit is null || d.Limit <= _amberUntil) || me.RunsTheWard && d.IsLate(clock.Today));
+        return mine.Select(d =>
+        {
+            var (passOn, due) = (d.State is IncomingState.Registered, d.State is IncomingState.Registered ? d.PassOnBy(_working) : d.Limit);
+            var late = due < clock.Today;
+            return new TodayRow(late || d.Urgency is not Urgency.None, due is { } day ? workingDays.InWords(_working, day) : t["chưa đặt hạn"], late ? "late" : "soon", passOn ? t["Chuyển văn bản đến"] : IsHandedTo(me, d) ? t["Giải quyết văn bản đến"] : t["Đôn đốc văn bản đến"],
+                d.Secrecy is SecrecyLevel.Normal ? d.Subject.Length <= 180 ? d.Subject : d.Subject[..170] + " …" : t["số đến {0}", d.ArrivalMark],
+                passOn ? t["Nghị định 30/2020/NĐ-CP, Điều 23."] : t["{0}. Nghị định 30/2020/NĐ-CP, Điều 24.", d.Citation], $"/so-van-ban/den/{d.Id.Value}", passOn ? t["Xem, chuyển"] : t["Xem"], due);
+        });
+    }
+
+    private static bool IsHandedTo(Viewer me, IncomingDocument d) => d.HandlerId is { } person ? person == me.NamedAs : d.UnitId is { } unit && unit == me.Unit;
 
     // What the archive is owed within a month, and lists that wait for one's signature.
     private async Task<IEnumerable<TodayRow>> ArchiveAsync(Viewer me)

@@ -8,6 +8,7 @@ using MangNon.Domain.Children;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Procedures;
+using MangNon.Domain.Registers;
 using MangNon.Domain.Reports;
 using MangNon.Domain.Sanctions;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,10 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(r => (r.Id.Value, New(kind, "", $"/ca-bao-ve/chuyen-gui/{r.Id.Value}"))),
         "dossier" => (await db.DossiersFor(me, RecordAction.List, clock.Now).Where(d => ids.Select(DossierId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Year }).ToListAsync())
             .Select(d => (d.Id.Value, New(kind, $"{d.Number}/{d.Year}", $"/thu-tuc/{d.Id.Value}"))),
+        "incoming" => (await db.IncomingFor(me, RecordAction.List, clock.Now).Where(d => ids.Select(IncomingDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Year }).ToListAsync())
+            .Select(d => (d.Id.Value, New(kind, $"{d.Number}/{d.Year}", $"/so-van-ban/den/{d.Id.Value}"))),
+        "outgoing" => (await db.OutgoingFor(me, RecordAction.List, clock.Now).Where(d => ids.Select(OutgoingDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Symbol }).ToListAsync())
+            .Select(d => (d.Id.Value, New(kind, OutgoingDocument.MarkOf(d.Number, d.Symbol), $"/so-van-ban/di/{d.Id.Value}"))),
         "sanction" => (await db.SanctionsFor(me, RecordAction.List, clock.Now).Where(r => ids.Select(SanctionId.From).Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Year }).ToListAsync())
             .Select(r => (r.Id.Value, New(kind, $"{r.Number}/{r.Year}", $"/xu-phat/{r.Id.Value}"))),
         "carer" => (await db.CarersFor(me).AsNoTracking().Where(c => ids.Select(RegisteredCarerId.From).Contains(c.Id)).ToListAsync())
