@@ -62,6 +62,7 @@ public sealed class RegisterDesk(AppDb db, OfficeClock clock, Texts t)
     public async Task<bool> EnterAsync(Viewer me, Unentered document)
     {
         var series = await SeriesAsync(me, document.IssuedOn.Year, document.Kind, SecrecyMark.None);
+        if (document.Report is { } report && await IsEnteredAsync(me, report, document)) return true;
         if (await db.IsOutgoingNumberTakenAsync(me.Ward, document.IssuedOn.Year, series, document.Number.Number)) return false;
         var subject = string.IsNullOrWhiteSpace(document.Subject) ? RegisterLaw.Find(document.Kind)!.Vi : document.Subject;
         var facts = new OutgoingFacts(document.Kind, document.Number.Symbol, document.IssuedOn, Cut(subject, 2000), Cut(document.Signer ?? "Lãnh đạo Ủy ban nhân dân", 300), Cut(document.Recipients, 2000));
@@ -69,6 +70,10 @@ public sealed class RegisterDesk(AppDb db, OfficeClock clock, Texts t)
         db.Add(new OutgoingDocument(Ids.New<OutgoingDocumentId>(), me, (series, document.Number.Number), facts, clock.Today) { PlanId = document.Plan, ReportId = document.Report });
         return true;
     }
+
+    // A report that was opened again and goes out anew under the number it had.
+    private Task<bool> IsEnteredAsync(Viewer me, ReportId report, Unentered document) =>
+        db.OutgoingFor(me, RecordAction.List, clock.Now).AnyAsync(d => d.ReportId == report && d.Year == document.IssuedOn.Year && d.Number == document.Number.Number && d.VoidedOn == null);
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }
