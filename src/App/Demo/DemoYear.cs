@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MangNon.App.Data;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Reports.Owed;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Platform;
 using MangNon.Documents.Reading;
@@ -20,7 +21,7 @@ namespace MangNon.App.Demo;
 /// A year of the invented ward around today: its plan, read like any other file; tasks done, late, blocked, returned; the
 /// half-year reported and sent, the year's round open. It goes through the same verbs as people do.
 /// </summary>
-public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter importer, ReportDesk desk, VersionDesk versions)
+public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter importer, ReportDesk desk, VersionDesk versions, OwedDesk owed)
 {
     private Dictionary<string, Viewer> _people = [];
     private IReadOnlyDictionary<string, PlanTask> _tasks = new Dictionary<string, PlanTask>();
@@ -39,6 +40,20 @@ public sealed partial class DemoYear(AppDb db, OfficeClock clock, PlanImporter i
         foreach (var told in Told) Tell(told);
         await SaveAndLetGoAsync(officer, "demo.tell", $"plan/{plan.Id.Value}");
         await ReportAsync(plan, officer);
+        await FileAsync(plan, officer);
+    }
+
+    // What fell due this year went out two days before.
+    private async Task FileAsync(Plan plan, Viewer officer)
+    {
+        foreach (var (row, number) in (await owed.YearAsync(officer, clock.Today.Year)).Where(r => r.DueOn <= clock.Today).Select((r, i) => (r, 41 + i)))
+        {
+            var filing = new ReportFiling(Ids.New<ReportFilingId>(), officer.Ward, row.Owed);
+            filing.File(new FilingFacts(row.DueOn!.Value.AddDays(-2), row.Owed.Unit is null ? $"{number.ToString(CultureInfo.InvariantCulture)}/BC-UBND" : null, null, null), officer.Account, clock.Now);
+            db.Add(filing);
+        }
+
+        await SaveAndLetGoAsync(officer, "demo.tell", $"plan/{plan.Id.Value}");
     }
 
     private async Task<Plan> ImportAsync(Viewer officer)

@@ -23,6 +23,7 @@ using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Registers;
 using MangNon.App.Features.Reports;
 using MangNon.App.Features.Reports.Reminded;
+using MangNon.App.Features.Reports.Owed;
 using MangNon.App.Features.Reports.Upward;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Sanctions;
@@ -54,6 +55,7 @@ internal static class WorkAreas
         services.AddScoped<ReportPapers>();
         services.AddScoped<PaperCheck>();
         services.AddScoped<GroupDesk>();
+        services.AddScoped<OwedDesk>();
         services.AddScoped<TodayList>();
         services.AddScoped<WardClockRules>();
         services.AddScoped<CaseDesk>();

@@ -35,3 +35,9 @@ public readonly record struct ReportSendingId(Guid Value) : ITypedId<ReportSendi
 {
     public static ReportSendingId From(Guid value) => new(value);
 }
+
+/// <summary>That an owed report was sent.</summary>
+public readonly record struct ReportFilingId(Guid Value) : ITypedId<ReportFilingId>
+{
+    public static ReportFilingId From(Guid value) => new(value);
+}

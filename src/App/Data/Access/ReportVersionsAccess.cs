@@ -37,4 +37,17 @@ public abstract partial class AppDb
         { Role: Role.LevelAbove } => Set<ReportSending>().Where(s => s.To == me.Ward),
         _ => Set<ReportSending>().Where(s => false),
     };
+
+    /// <summary>Which owed reports went out: all of the ward for those who run it, the unit's own for its people, those of its wards themselves for the level above.</summary>
+    public IQueryable<ReportFiling> ReportFilingsFor(Viewer me)
+    {
+        var wards = WardsFor(me);
+        return me switch
+        {
+            { RunsTheWard: true } => Set<ReportFiling>().Where(f => f.WardId == me.Ward),
+            { Role: Role.LevelAbove } => Set<ReportFiling>().Where(f => f.UnitId == null && wards.Any(w => w.Id == f.WardId)),
+            { Role: Role.UnitHead or Role.UnitMember, Unit: not null } => Set<ReportFiling>().Where(f => f.WardId == me.Ward && f.UnitId == me.Unit),
+            _ => Set<ReportFiling>().Where(f => false),
+        };
+    }
 }

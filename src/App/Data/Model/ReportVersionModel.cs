@@ -8,7 +8,8 @@ namespace MangNon.App.Data.Model;
 
 /// <summary>Frozen versions of reports, what opened them again, and their way upward.</summary>
 internal sealed class ReportVersionModel :
-    IEntityTypeConfiguration<ReportVersion>, IEntityTypeConfiguration<GuardedPart>, IEntityTypeConfiguration<ReportUnlock>, IEntityTypeConfiguration<ReportSending>
+    IEntityTypeConfiguration<ReportVersion>, IEntityTypeConfiguration<GuardedPart>, IEntityTypeConfiguration<ReportUnlock>, IEntityTypeConfiguration<ReportSending>,
+    IEntityTypeConfiguration<ReportFiling>
 {
     public void Configure(EntityTypeBuilder<ReportVersion> version)
     {
@@ -50,5 +51,15 @@ internal sealed class ReportVersionModel :
         sending.HasOne<ReportRound>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
         sending.HasOne<Ward>().WithMany().HasForeignKey(s => s.To).OnDelete(DeleteBehavior.Restrict);
         sending.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.SignedCopy).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReportFiling> filing)
+    {
+        filing.ToTable("report_filings");
+        filing.HasKey(f => f.Id);
+        filing.Property(f => f.Id).ValueGeneratedNever();
+        filing.HasIndex(f => new { f.WardId, f.OwedKey }).IsUnique();
+        filing.Ignore(f => f.IsVoid);
+        filing.HasOne<Unit>().WithMany().HasForeignKey(f => f.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

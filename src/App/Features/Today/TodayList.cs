@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Cases;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Reports.Owed;
 using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
@@ -30,7 +31,7 @@ public sealed record TodayRow(bool Urgent, string Pill, string PillKind, string 
 public sealed record RoundProgress(ReportRound Round, int Sent, int Asked);
 
 /// <summary>What must happen now for one person, ordered by lateness. Danger to a child will stand above all of it.</summary>
-public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDays, CaseDesk cases, Texts t)
+public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDays, CaseDesk cases, OwedDesk owed, Texts t)
 {
     private WorkingCalendar _working = WorkingCalendarData.Default;
     private DateOnly _amberUntil;
@@ -50,6 +51,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         {
             rows.AddRange(await TasksAsync(me));
             rows.AddRange(await ReportsAsync(me));
+            rows.AddRange(await OwedAsync(me));
         }
 
         if (me.RunsTheWard || me.WorksInUnit) rows.AddRange(await RareAsync(me));
@@ -107,6 +109,14 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             .Select(r => new RoundProgress(r, reports[r.Id].Count(IsIn), r.Reporters.Count)).FirstOrDefault();
         var compiled = await db.WardReportsFor(me).AsNoTracking().Where(r => ids.Contains(r.RoundId)).ToDictionaryAsync(r => r.RoundId);
         return soon.SelectMany(r => ForTheWard(me, r, reports[r.Id], compiled.GetValueOrDefault(r.Id)));
+    }
+
+    // Reports of the law beside the plan's: within fourteen days or late. A unit is asked for its own, the ward for all it makes itself.
+    private async Task<IEnumerable<TodayRow>> OwedAsync(Viewer me)
+    {
+        var rows = await owed.PressingAsync(me);
+        return rows.Select(r => new TodayRow(r.State is OwedState.Late, workingDays.InWords(_working, r.DueOn!.Value), r.State is OwedState.Late ? "late" : "soon", t["Nộp báo cáo"],
+            $"{t.Either(r.Owed.Kind.Vi, r.Owed.Kind.En)}, {t.Period(r.Owed.Period)}", r.Owed.Kind.Article, r.Address, t["Ghi đã nộp"], r.DueOn));
     }
 
     private static bool IsIn(UnitReport report) => report.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted;
