@@ -158,7 +158,6 @@ public sealed class OwedPagesTests(TestHouse house) : IClassFixture<TestHouse>
     [Theory]
     [InlineData("/bao-cao/lich?nam=1999")]
     [InlineData("/bao-cao/lich?nam=x")]
-    [InlineData("/bao-cao/lich/muc")]
     [InlineData("/bao-cao/lich/muc?ma=assistance/2026-q9")]
     [InlineData("/bao-cao/lich/muc?ma=month-of-action-district/2026-june")]
     public async Task What_is_not_there_is_not_found(string address)

@@ -45,7 +45,12 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Key { get; set; }
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    /// <summary>Without a key there is nothing to show but the list.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Key is null) return LocalRedirect("/bao-cao/lich");
+        return await LoadAsync() ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostFileAsync(FilingForm form)
     {
