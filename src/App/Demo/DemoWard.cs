@@ -83,14 +83,14 @@ public sealed class DemoWard(AppDb db, OfficeClock clock, IPasswordHasher<Accoun
         foreach (var (account, name, post, role, unit) in Staff)
             AddStaff(ward, unit.Length == 0 ? null : units[unit].Id, account, name, post, role, since, password);
         AddStaff(above, null, "captren", "Hồ Thanh Tùng", "Chuyên viên theo dõi công tác trẻ em", Role.LevelAbove, since, password);
-        await db.SaveAsync(new Act(null, Begun, clock.Now, "ward/demo") { Ward = ward.Id });
+        await db.SaveAsync(new Act(null, Begun, clock.Now, "ward/demo") { Ward = ward.Id }, stop);
         foreach (var part in (Func<Task>[])[() => year.CreateAsync(ward.Id), () => children.CreateAsync(ward.Id), cases.CreateAsync, sanctions.CreateAsync])
         {
             stop.ThrowIfCancellationRequested();
             await part();
         }
 
-        await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id });
+        await db.TraceAsync(new Act(null, Made, clock.Now, "ward/demo") { Ward = ward.Id }, stop);
     }
 
     private void AddStaff(Ward ward, UnitId? unit, string account, string name, string title, Role role, DateOnly since, string password)
