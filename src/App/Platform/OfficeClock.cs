@@ -26,8 +26,9 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>An instant in the office's own time.</summary>
     public static DateTime ToOffice(DateTime utc) => DateTime.SpecifyKind(utc + Office, DateTimeKind.Unspecified);
 
-    /// <summary>First instant (UTC) of an office day.</summary>
-    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Office, DateTimeKind.Utc);
+    /// <summary>First instant (UTC) of an office day; of the very first day of the calendar, which begins before it, the first there is.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        DateTime.SpecifyKind(day == DateOnly.MinValue ? DateTime.MinValue : day.ToDateTime(TimeOnly.MinValue) - Office, DateTimeKind.Utc);
 
     /// <summary>"23/11/2026 08:14" in office time.</summary>
     public static string Show(DateTime utc) => (utc + Office).ToString("dd'/'MM'/'yyyy HH:mm", CultureInfo.InvariantCulture);

@@ -68,7 +68,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         Year = Filter.Year ?? Today.Year;
         if (Filter.IsOutgoing) Outgoing = await Filter.OutgoingAsync(Db, Me, Clock, RecordAction.List);
         else Incoming = await Filter.IncomingAsync(Db, Me, Clock, RecordAction.List);
-        if (Filter.IsOutgoing && Year >= Today.Year - 1) Unentered = await desk.UnenteredAsync(Me, Year);
+        if (Filter.IsOutgoing) Unentered = await desk.UnenteredAsync(Me, Year);
         var years = Filter.IsOutgoing ? Db.OutgoingFor(Me, RecordAction.List, Clock.Now).Select(d => d.Year) : Db.IncomingFor(Me, RecordAction.List, Clock.Now).Select(d => d.Year);
         Years = [.. (await years.Distinct().ToListAsync()).Append(Year).Append(Today.Year).Distinct().OrderDescending()];
         UnitNames = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);

@@ -37,10 +37,10 @@ public sealed class RegisterDesk(AppDb db, OfficeClock clock, Texts t)
         return await EnterAsync(me, new Unentered("BC", written, on, report.Subject, signer, "") { Report = report.Id }) ? null : t["Số này đã có trong sổ văn bản đi của năm {0}. Xem sổ rồi ghi số khác.", on.Year];
     }
 
-    /// <summary>Reports sent and plans in force of a year whose numbers are not in the register.</summary>
+    /// <summary>Reports sent and plans in force of this year or the last whose numbers are not in the register.</summary>
     public async Task<IReadOnlyList<Unentered>> UnenteredAsync(Viewer me, int year)
     {
-        if (!me.RunsTheWard) return [];
+        if (!me.RunsTheWard || year < clock.Today.Year - 1 || year > clock.Today.Year) return [];
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var entered = db.OutgoingFor(me, RecordAction.List, clock.Now);
         var reports = await db.WardReportsFor(me).AsNoTracking().Where(r => r.Number != null && r.SentOn >= from && r.SentOn <= to && !entered.Any(d => d.ReportId == r.Id)).ToListAsync();

@@ -10,8 +10,6 @@ internal static class Serving
     public static async Task<int> RunAsync(Dictionary<string, string?> given, string[] rest, CancellationToken stop)
     {
         var app = House.Build(given, rest);
-        var settings = app.Services.GetRequiredService<Settings>();
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings.Demo ? DemoWard.Accounts : []));
         await StartAsync(app, stop);
         await app.WaitForShutdownAsync(stop);
         return 0;
@@ -41,7 +39,8 @@ internal static class Serving
         }
     }
 
-    // Brings the database up to date, makes sure that it is the one that is meant, and makes the invented ward where it is still to be made.
+    // Brings the database up to date and makes sure that it is the one that is meant, which is when the address is told; then makes the invented
+    // ward where it is still to be made.
     private static async Task PrepareAsync(WebApplication app, CancellationToken stop)
     {
         var settings = app.Services.GetRequiredService<Settings>();
@@ -53,6 +52,7 @@ internal static class Serving
             Console.WriteLine("Chú ý: khóa nằm cùng thư mục với dữ liệu, ai lấy được thư mục là đọc được. Đặt khóa ở chỗ khác bằng --keys. / Note: the keys lie in the data folder; whoever takes it can read it. Keep them elsewhere with --keys.");
         if (!settings.Demo && await db.IsDemoAsync())
             throw new SettingsException("Cơ sở dữ liệu này chứa phường mẫu. Thêm --demo, hoặc chọn thư mục khác bằng --data. / This database holds the invented ward: add --demo or choose another folder with --data.");
+        Announce(app, settings.Demo ? DemoWard.Accounts : []);
         if (settings.Demo && await db.IsEmptyAsync()) await scope.ServiceProvider.GetRequiredService<DemoWard>().CreateAsync(stop);
     }
 

@@ -24,15 +24,16 @@ public static class Days
 
     /// <summary>Reads a typed day and hour of the office, "23/11/2026 08:14"; a day alone is its first minute. Empty text is no instant and no error.</summary>
     /// <param name="instant">UTC.</param>
-    /// <returns>False where the text is neither.</returns>
+    /// <returns>False where the text is neither, or of another century than anybody in the office means: limits are reckoned from it.</returns>
     public static bool TryReadInstant(string? text, out DateTime? instant)
     {
         instant = null;
         if (string.IsNullOrWhiteSpace(text)) return true;
         var parts = text.Trim().Split([' ', 'T'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var hour = TimeOnly.MinValue;
-        if (!TryRead(parts[0], out var day) || parts.Length > 1 && !TimeOnly.TryParseExact(parts[1].Replace('h', ':'), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out hour)) return false;
-        instant = OfficeClock.StartOf(day!.Value) + hour.ToTimeSpan();
+        if (parts is not [var first, ..] || !TryRead(first, out var day) || day is not { Year: >= 1900 and < 2200 }) return false;
+        if (parts.Length > 1 && !TimeOnly.TryParseExact(parts[1].Replace('h', ':'), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out hour)) return false;
+        instant = OfficeClock.StartOf(day.Value) + hour.ToTimeSpan();
         return true;
     }
 }
