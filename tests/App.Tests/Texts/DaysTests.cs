@@ -2,7 +2,7 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using Xunit;
 
-namespace MangNon.App.Tests.Texts;
+namespace MangNon.App.Tests.Wording;
 
 /// <summary>Days and hours as they are typed.</summary>
 public sealed class DaysTests
