@@ -1,9 +1,9 @@
-using MangNon.Domain.Access;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MangNon.Domain.Access;
 
 namespace MangNon.Domain.Reports;
 
