@@ -12,7 +12,7 @@ namespace MangNon.App.Features.Reports.Versions;
 /// <param name="Differences">Words of the file's body that the version has not, and the other way round; null where no file's words were compared.</param>
 public sealed record CheckedPaper(ReportVersion Version, FrozenReport Frozen, VersionHistory History, IReadOnlyList<WordRun>? Differences)
 {
-    public bool IsValid => History.Last?.Id == Version.Id && History.OpenedBy is null;
+    public bool IsValid => History.IsValid(Version.Id);
 
     public bool IsChanged => Differences?.Any(d => d.Change is not WordChange.Same) is true;
 }

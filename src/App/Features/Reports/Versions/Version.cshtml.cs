@@ -39,7 +39,7 @@ public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, Versi
 
     public VersionRow Row => History.Versions.Single(v => v.Id == Kept.Id);
 
-    public bool IsValid => History.Last?.Id == Kept.Id && History.OpenedBy is null;
+    public bool IsValid => History.IsValid(Kept.Id);
 
     /// <summary>The level above answers what was sent to it.</summary>
     public bool MayAnswer => Me.Role is Role.LevelAbove && Sending is not null;

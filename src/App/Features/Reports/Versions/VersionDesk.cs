@@ -27,6 +27,9 @@ public sealed record VersionHistory(
     /// <summary>How the last version was opened again; null while it is the valid one.</summary>
     public ReportUnlock? OpenedBy => Last is { } last ? OpenedAfter(last) : null;
 
+    /// <summary>True for the version that counts now: the last one, not opened again since.</summary>
+    public bool IsValid(ReportVersionId version) => Last?.Id == version && OpenedBy is null;
+
     public ReportUnlock? OpenedAfter(VersionRow version) => Unlocks.FirstOrDefault(u => u.ReportId == version.ReportId && u.AfterVersion == version.Number);
 
     public ReportSending? SendingOf(VersionRow version) => Sendings.FirstOrDefault(s => s.VersionId == version.Id);
