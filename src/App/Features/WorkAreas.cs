@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Api;
 using MangNon.App.Features.Archive;
 using MangNon.App.Features.Breaches;
 using MangNon.App.Features.Calendar;
@@ -40,6 +41,7 @@ internal static class WorkAreas
 {
     public static void AddWorkAreas(this IServiceCollection services)
     {
+        services.AddApi();
         services.AddSingleton<WorkingCalendars>();
         services.AddScoped<WorkingDays>();
         services.AddSingleton<ReadingProcess>();
@@ -98,6 +100,7 @@ internal static class WorkAreas
 
     public static void MapWorkAreas(this IEndpointRouteBuilder app)
     {
+        app.MapApi();
         app.MapFiles();
         app.MapTasks();
         app.MapCalendar();

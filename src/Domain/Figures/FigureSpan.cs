@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace MangNon.Domain.Figures;
 
 /// <summary>How long a period is.</summary>
@@ -10,7 +13,7 @@ public enum FigureSpan
 }
 
 /// <summary>Periods of the calendar, as they follow each other.</summary>
-public static class FigureSpans
+public static partial class FigureSpans
 {
     /// <summary>The period a day is in, up to that day.</summary>
     public static FigurePeriod UpTo(this FigureSpan span, DateOnly day)
@@ -39,6 +42,41 @@ public static class FigureSpans
         while (periods.Count < count) periods.Insert(0, span.UpTo(periods[0].From.AddDays(-1)));
         return periods;
     }
+
+    /// <summary>A period as other programs name it, in the way of DHIS2: "2026", "2026S1", "2026Q3", "202609".</summary>
+    public static string CodeOf(FigureSpan span, DateOnly first) => span switch
+    {
+        FigureSpan.Month => first.ToString("yyyyMM", CultureInfo.InvariantCulture),
+        FigureSpan.Quarter => string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}Q{((first.Month - 1) / 3) + 1}"),
+        FigureSpan.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}S{((first.Month - 1) / 6) + 1}"),
+        _ => first.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Reads what <see cref="CodeOf"/> writes, for years from 2000 on: the length and the first day.</summary>
+    /// <returns>Null for anything else.</returns>
+    public static (FigureSpan Span, DateOnly First)? TryReadCode(string? code)
+    {
+        if (Code().Match(code ?? "") is not { Success: true } found) return null;
+        var (year, part) = (Number(found.Groups["year"]), Number(found.Groups["part"]));
+        return found.Groups["kind"].Value switch
+        {
+            _ when year < 2000 => null,
+            "Q" when part is >= 1 and <= 4 => (FigureSpan.Quarter, new DateOnly(year, (part * 3) - 2, 1)),
+            "S" when part is 1 or 2 => (FigureSpan.HalfYear, new DateOnly(year, (part * 6) - 5, 1)),
+            "" when part is >= 1 and <= 12 => (FigureSpan.Month, new DateOnly(year, part, 1)),
+            "" when !found.Groups["part"].Success => (FigureSpan.Year, new DateOnly(year, 1, 1)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The whole period that begins on a day, or as far as it has come.</summary>
+    public static FigurePeriod From(this FigureSpan span, DateOnly first, DateOnly today) =>
+        span.UpTo(LastDay(span, first) is var last && last < today ? last : today);
+
+    private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("^(?<year>[0-9]{4})(?:(?<kind>[QS])(?<part>[0-9])|(?<part>[0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     private static DateOnly LastDay(FigureSpan span, DateOnly first) => first.AddMonths(Months(span)).AddDays(-1);
 

@@ -48,7 +48,7 @@ public sealed record TestPage(RouteEndpoint Endpoint, Type? Model)
 
     public override string ToString() => Route;
 
-    /// <summary>All pages, and with them every other address except style sheets and the one for unknown addresses.</summary>
+    /// <summary>All pages, and with them every other address except style sheets, the one for unknown addresses, and those for programs, which no session opens.</summary>
     public static async Task<IReadOnlyList<TestPage>> AllAsync(IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();
@@ -64,7 +64,8 @@ public sealed record TestPage(RouteEndpoint Endpoint, Type? Model)
 
     private static bool IsWork(RouteEndpoint endpoint) =>
         !endpoint.Metadata.Any(m => m.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.StaticAssets", StringComparison.Ordinal) is true)
-        && endpoint.RoutePattern.RawText?.Contains("{*path", StringComparison.Ordinal) is not true;
+        && endpoint.RoutePattern.RawText?.Contains("{*path", StringComparison.Ordinal) is not true
+        && endpoint.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) is not true;
 
     private List<CustomAttributeData> Declared(Type attribute) => [.. CustomAttributeData.GetCustomAttributes(Model!).Where(a => a.AttributeType == attribute)];
 

@@ -29,4 +29,37 @@ public sealed class FigureSpanTests
         Assert.Equal(8, periods.Count);
         Assert.All(periods.Zip(periods.Skip(1)), p => Assert.Equal(p.First.To.AddDays(1), p.Second.From));
     });
+
+    [Theory]
+    [InlineData("2026", FigureSpan.Year, "2026-01-01")]
+    [InlineData("2026S2", FigureSpan.HalfYear, "2026-07-01")]
+    [InlineData("2026Q3", FigureSpan.Quarter, "2026-07-01")]
+    [InlineData("202609", FigureSpan.Month, "2026-09-01")]
+    public void The_name_of_a_period_for_other_programs_is_read_back(string code, FigureSpan span, string first)
+    {
+        Assert.Equal((span, Day(first)), FigureSpans.TryReadCode(code));
+        Assert.Equal(code, FigureSpans.CodeOf(span, Day(first)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2026Q5")]
+    [InlineData("2026Q0")]
+    [InlineData("2026S3")]
+    [InlineData("202613")]
+    [InlineData("202600")]
+    [InlineData("1999")]
+    [InlineData("2026q3")]
+    [InlineData("2026Q3 ")]
+    [InlineData("2026Q31")]
+    [InlineData("٢٠٢٦")]
+    public void What_names_no_period_is_not_read(string? code) => Assert.Null(FigureSpans.TryReadCode(code));
+
+    [Fact]
+    public void A_period_that_is_over_is_whole_and_one_that_goes_on_ends_today()
+    {
+        Assert.Equal(new FigurePeriod(Day("2026-07-01"), Day("2026-09-30")), FigureSpan.Quarter.From(Day("2026-07-01"), Day("2026-11-23")));
+        Assert.Equal(new FigurePeriod(Day("2026-10-01"), Day("2026-11-23")), FigureSpan.Quarter.From(Day("2026-10-01"), Day("2026-11-23")));
+    }
 }

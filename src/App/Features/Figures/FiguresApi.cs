@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MangNon.App.Data;
+using MangNon.App.Features.Api;
 using MangNon.App.Features.Children.Exchange;
 using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform;
@@ -38,10 +39,12 @@ public sealed class AskedFigures
     public string? Code { get; set; }
 
     /// <summary>The period; null where what was asked is none.</summary>
-    public FigurePeriod? Read(DateOnly today)
+    public ApiPeriod? Read(DateOnly today)
     {
         var span = FigurePage.SpanChoices.Where(s => s.Word == (Span ?? "nam")).Select(s => (FigureSpan?)s.Span).FirstOrDefault();
-        return span is { } length && Days.TryRead(Day, out var day) && !(day > today) && !(day < new DateOnly(2000, 1, 1)) ? length.UpTo(day ?? today) : null;
+        if (span is not { } length || !Days.TryRead(Day, out var day) || day > today || day < new DateOnly(2000, 1, 1)) return null;
+        var period = length.UpTo(day ?? today);
+        return new ApiPeriod(FigureSpans.CodeOf(length, period.From), length, period);
     }
 }
 
@@ -56,28 +59,32 @@ internal static class FiguresApi
     public static void MapFigures(this IEndpointRouteBuilder app)
     {
         var seeing = new ForAttribute(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator);
-        app.MapGet("/so-lieu/so-lieu.{form:regex(^(xlsx|csv|json)$)}", SendAsync).WithMetadata(seeing);
+        app.MapGet("/so-lieu/so-lieu.{form:regex(^(xlsx|csv|json|dhis2)$)}", SendAsync).WithMetadata(seeing);
     }
 
     private static async Task<IResult> SendAsync(string form, [AsParameters] AskedFigures asked, HttpContext context, AppDb db, OfficeClock clock, Texts t, FigureDesk desk)
     {
         var me = context.Me();
         if (ChildFacets.AudienceOf(me) is ChildAudience.Nobody) return Results.NotFound();
-        if (asked.Read(clock.Today) is not { } period) return Results.LocalRedirect("/so-lieu" + context.Request.QueryString);
+        if (asked.Read(clock.Today) is not { Period: var period } read) return Results.LocalRedirect("/so-lieu" + context.Request.QueryString);
         var wanted = asked.Code is null ? FigureTable.All : FigureTable.Find(asked.Code) is { } one ? [one] : [];
         var source = await desk.OpenAsync(me, wanted);
         if (source.Figures.Count == 0) return Results.NotFound();
         var rows = source.Rows(period, asked.Known == "khi-do" ? FigurePage.EndOf(period) : null);
         var results = FigureEngine.Compute(rows, source.Figures, f => asked.Code is null ? [] : FigureDesk.CutsFor(me, f));
-        var file = new FigureFile(me, period, results, await FormWorld.OfAsync(db, me, t, clock.Today), OfficeClock.ToOffice(clock.Now));
+        var world = await FormWorld.OfAsync(db, me, t, clock.Today);
+        var file = new FigureFile(me, period, results, world, OfficeClock.ToOffice(clock.Now));
         await db.TraceAsync(new Act(me, "figure.export", clock.Now, $"rows/{file.Lines.Count}"));
         return form switch
         {
             "xlsx" => Results.File(ListXlsx.Write(file.Values(), file.Definitions()), FileKinds.Xlsx, file.Name + ".xlsx"),
             "csv" => Results.File(new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(file.Csv())).ToArray(), "text/csv; charset=utf-8", file.Name + ".csv"),
+            "dhis2" => Results.File(JsonSerializer.SerializeToUtf8Bytes(Dhis2.Values(world, new Dhis2Place(read, await WardCodeAsync(db, me), null), results), Json), "application/json", file.Name + ".dhis2.json"),
             _ => Results.File(JsonSerializer.SerializeToUtf8Bytes(file.AsJson(), Json), "application/json", file.Name + ".json"),
         };
     }
+
+    private static Task<string> WardCodeAsync(AppDb db, Viewer me) => db.WardsFor(me).Where(w => w.Id == me.Ward).Select(w => w.Code).SingleAsync();
 }
 
 /// <summary>A line of a file of figures: the whole, or a class of a breakdown.</summary>

@@ -56,6 +56,14 @@ public sealed class FriendlyErrors(RequestDelegate next, ILogger<FriendlyErrors>
 
     private async Task ShowAsync(HttpContext context, int status)
     {
+        // Programs get no page.
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.Clear();
+            await Results.Problem(statusCode: status).ExecuteAsync(context);
+            return;
+        }
+
         context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalPathBase = context.Request.PathBase, Endpoint = context.GetEndpoint() });
         context.Response.Clear();
         context.SetEndpoint(null);
