@@ -28,6 +28,7 @@ using MangNon.App.Features.Reports.Reminded;
 using MangNon.App.Features.Reports.Upward;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Sanctions;
+using MangNon.App.Features.Saved;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
 using MangNon.App.Features.Traces;
@@ -65,6 +66,8 @@ internal static class WorkAreas
         services.AddScoped<OversightDesk>();
         services.AddSingleton<FigureMemory>();
         services.AddScoped<FigureDesk>();
+        services.AddScoped<TargetDesk>();
+        services.AddScoped<SavedViews>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();
         services.AddScoped<CaseWarner>();

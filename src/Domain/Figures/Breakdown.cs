@@ -37,8 +37,11 @@ public sealed record Breakdown(string Code, Func<FigureRow, IReadOnlyList<string
     /// <summary>Both at once: a class is "one×other".</summary>
     public Breakdown CrossedWith(Breakdown other) => new(
         $"{Code}{Between}{other.Code}",
-        r => [.. Classes(r).SelectMany(a => other.Classes(r).Select(b => $"{a}{Between}{b}"))],
+        r => [.. Classes(r).SelectMany(a => other.Classes(r).Select(b => Both(a, b)))],
         IsAdditive && other.IsAdditive);
+
+    /// <summary>The class of a crossing that two classes make.</summary>
+    public static string Both(string one, string other) => $"{one}{Between}{other}";
 
     /// <summary>The two classes a class of a crossing is made of.</summary>
     public static (string One, string Other) Parts(string crossed)
@@ -46,6 +49,9 @@ public sealed record Breakdown(string Code, Func<FigureRow, IReadOnlyList<string
         var at = crossed.IndexOf(Between, StringComparison.Ordinal);
         return (crossed[..at], crossed[(at + 1)..]);
     }
+
+    /// <summary>The codes a code of a crossing is made of; of any other code itself.</summary>
+    public static IReadOnlyList<string> CodesOf(string code) => code.Split(Between);
 
     public bool Equals(Breakdown? other) => Code == other?.Code;
 

@@ -54,6 +54,9 @@ public sealed record Figure(string Code, Count Counts, Count? Of = null)
     public IReadOnlyList<Breakdown> By { get; init; } = Breakdowns.People;
 
     public Indicator Indicator => Indicators.Find(Code)!;
+
+    /// <summary>Its value grows until the period is over: what happens is counted, for itself or beside those there are on a day. A share of what happened does not.</summary>
+    public bool Accrues => Counts.Universe is not Universe.Children && Of is not { Universe: not Universe.Children };
 }
 
 /// <summary>All figures the ward computes.</summary>

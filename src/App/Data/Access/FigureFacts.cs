@@ -9,6 +9,13 @@ namespace MangNon.App.Data;
 // Facts for figures: of each no more than is counted, and of nobody but the children somebody sees. No name comes out of here.
 public abstract partial class AppDb
 {
+    /// <summary>The ward's own targets, for its people and the level above it.</summary>
+    public IQueryable<WardTarget> WardTargetsFor(Viewer me)
+    {
+        var wards = WardsFor(me);
+        return Set<WardTarget>().Where(t => wards.Any(w => w.Id == t.WardId));
+    }
+
     /// <summary>
     /// What figures need of the children this person sees: who they are, where they lived, whether they died, and the parts of the record
     /// asked for as far as they see them. One query for each kind of fact; what is held more closely only for who sees it.

@@ -24,6 +24,13 @@ public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversi
     /// <summary>Breakdowns of a figure this person may see.</summary>
     public static IEnumerable<Breakdown> CutsFor(Viewer me, Figure figure) => figure.By.Where(b => b.Reads is not { } part || ChildFacets.RightOf(me, part) >= FacetRight.See);
 
+    /// <summary>A breakdown this person may see, or the crossing of two of them; null for any other.</summary>
+    public static Breakdown? FindCut(Viewer me, Figure figure, string? code)
+    {
+        var cuts = CutsFor(me, figure).ToList();
+        return cuts.FirstOrDefault(b => b.Code == code) ?? cuts.SelectMany(a => cuts.Where(b => b != a), (a, b) => a.CrossedWith(b)).FirstOrDefault(b => b.Code == code);
+    }
+
     /// <summary>Values by code of all figures this person may see, without breakdowns, of each period asked for.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, FigureValue>>> ValuesAsync(Viewer me, params AskedPeriod[] asked)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MangNon.App.Features.Children.Forms;
+using MangNon.App.Features.Children.Seeing;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
@@ -21,6 +22,18 @@ public static class FigureWords
 
     /// <summary>The main number: of a share the rate, of a count the count; a dash where there is nobody to take a share of.</summary>
     public static string Value(Texts t, Figure figure, FigureValue value) => figure.Of is null ? Number(value.Numerator) : value.Rate is { } rate ? Rate(rate) + Sign(figure) : "–";
+
+    /// <summary>A number of the figure's kind, as <see cref="Value"/> writes it: of a target, a gap, a forecast.</summary>
+    public static string Amount(Figure figure, double amount) => Rate(amount) + Sign(figure);
+
+    /// <summary>From which side a target is to be reached: "≥ ", "≤ ", "&lt; ", "&gt; ".</summary>
+    public static string Bound(FigureGoal goal) => (goal.Indicator.Direction, goal.Strict) switch
+    {
+        (IndicatorDirection.Up, false) => "≥ ",
+        (IndicatorDirection.Up, true) => "> ",
+        (_, false) => "≤ ",
+        _ => "< ",
+    };
 
     /// <summary>"3 / 120", or the unit of a count.</summary>
     public static string Parts(Texts t, Figure figure, FigureValue value) => value.Denominator is { } of ? $"{Number(value.Numerator)} / {Number(of)}" : Unit(t, figure);
@@ -51,10 +64,22 @@ public static class FigureWords
     /// <summary>With one digit after the comma, two below one.</summary>
     public static string Rate(double rate) => rate.ToString(rate is > 0 and < 1 ? "0.##" : "#,0.#", Vietnamese);
 
-    public static string Breakdown(Texts t, Breakdown by) => t["fig-by." + by.Code];
+    public static string Breakdown(Texts t, Breakdown by) => string.Join(", ", Domain.Figures.Breakdown.CodesOf(by.Code).Select(c => t["fig-by." + c]));
 
-    /// <summary>A class of a breakdown.</summary>
-    public static string Class(FormWorld world, Breakdown by, string name) => name == Domain.Figures.Breakdown.Unknown ? world.T["chưa rõ"] : by.Code switch
+    /// <summary>A whole period: "2026", "6 tháng đầu 2026", "Quý 3/2026", "09/2026".</summary>
+    public static string Period(Texts t, FigureSpan span, DateOnly first) => span switch
+    {
+        FigureSpan.Month => first.ToString("MM'/'yyyy", CultureInfo.InvariantCulture),
+        FigureSpan.Quarter => t["Quý {0}/{1}", ((first.Month - 1) / 3) + 1, first.Year],
+        FigureSpan.HalfYear => first.Month == 1 ? t["6 tháng đầu {0}", first.Year] : t["6 tháng cuối {0}", first.Year],
+        _ => first.Year.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A class of a breakdown, or of a crossing: "nữ, 3–5 tuổi".</summary>
+    public static string Class(FormWorld world, Breakdown by, string name) =>
+        string.Join(", ", Domain.Figures.Breakdown.CodesOf(by.Code).Zip(Domain.Figures.Breakdown.CodesOf(name), (code, part) => ClassOf(world, code, part)));
+
+    private static string ClassOf(FormWorld world, string code, string name) => name == Domain.Figures.Breakdown.Unknown ? world.T["chưa rõ"] : code switch
     {
         "gioi-tinh" => Of<Sex>(world.T, name),
         "tuoi" or "tuoi-tai-nan" or "tuoi-giam-sat" => name == "0" ? world.T["dưới 1 tuổi"] : world.T["{0} tuổi", name.Replace('-', '–')],
@@ -74,6 +99,11 @@ public static class FigureWords
         "nguoi-cham-soc" => world.T[name == nameof(Known.Yes) ? "người chăm sóc gây ra" : "không phải người chăm sóc"],
         _ => name,
     };
+
+    /// <summary>Classes as people read them: ages and numbered groups by their number, the rest by the alphabet, what is not known last.</summary>
+    public static IEnumerable<string> InOrder(FormWorld world, Breakdown by, IEnumerable<string> names) => names.Distinct()
+        .OrderBy(n => n == Domain.Figures.Breakdown.Unknown)
+        .ThenBy(n => GroupWords.Order(by.Code.StartsWith("tuoi", StringComparison.Ordinal) ? n : Class(world, by, n)), StringComparer.CurrentCulture);
 
     private static string Sign(Figure figure) => figure.Indicator.Unit is IndicatorUnit.Percent ? " %" : "";
 

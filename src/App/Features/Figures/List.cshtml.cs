@@ -54,7 +54,7 @@ public sealed class ListModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     {
         if (FigureTable.Find(code) is not { } figure || !await ReadAsync() || !SeesNumbers || !FigureDesk.MaySee(Me, figure)) return NotFound();
         Figure = figure;
-        By = FigureDesk.CutsFor(Me, figure).FirstOrDefault(b => b.Code == ByAsked);
+        By = FigureDesk.FindCut(Me, figure, ByAsked);
         if ((ByAsked is not null && By is null) || (IsDifference && figure.Counts.Universe is Universe.Limits)) return NotFound();
         var source = await desk.OpenAsync(Me, [figure]);
         var behind = IsDifference ? Changed(source) : Counted(source);

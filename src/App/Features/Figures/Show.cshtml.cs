@@ -10,7 +10,7 @@ namespace MangNon.App.Features.Figures;
 
 /// <summary>One indicator: what it means and where it stands, its value, broken down, over time, and why it is another one than before.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove, Role.Administrator)]
-public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk) : FigurePage(db, clock, texts)
+public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk, TargetDesk targets) : FigurePage(db, clock, texts)
 {
     /// <summary>Periods a series shows.</summary>
     public const int Periods = 8;
@@ -27,6 +27,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     /// <summary>Null where records are no use: limits of cases.</summary>
     public FigureDifference? Difference { get; private set; }
 
+    /// <summary>What it is to reach, by the ward and by programmes.</summary>
+    public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
+
     public string? PublishedTotal => PublishedTotals.Of(Published, Indicator.Code);
 
     /// <summary>Records can be opened: those of whoever sees them by name.</summary>
@@ -38,6 +41,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
         Indicator = found;
         if (FigureTable.Find(code) is not { } figure || !SeesNumbers || !FigureDesk.MaySee(Me, figure)) return Page();
         Count(await desk.OpenAsync(Me, [figure]), figure);
+        if (figure.Indicator.Direction is not null) Targets = await targets.RowsAsync(Me, figure);
         return Page();
     }
 
