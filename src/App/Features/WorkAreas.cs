@@ -44,6 +44,9 @@ internal static class WorkAreas
         services.AddScoped<WorkingDays>();
         services.AddSingleton<ReadingProcess>();
         services.AddScoped<PlanImporter>();
+        services.AddScoped<PlanDrafts>();
+        services.AddScoped<AmendmentDesk>();
+        services.AddScoped<PlanPapers>();
         services.AddScoped<EvidenceIntake>();
         services.AddSingleton<TextRecognition>();
         services.AddScoped<ScanIntake>();
@@ -100,6 +103,7 @@ internal static class WorkAreas
     {
         app.MapFiles();
         app.MapTasks();
+        app.MapPlans();
         app.MapCalendar();
         app.MapReports();
         app.MapHigherDocuments();
