@@ -38,6 +38,21 @@ public sealed class YearMove(int from, int to, WorkingCalendar calendar)
     /// <summary>Words in which "năm 2026" means the year of the plan now mean the new one. Days of documents that are cited stay.</summary>
     public string Words(string text) => _oldYear.Replace(text, NewYear);
 
+    /// <summary>The same, with the last day of a task said anew where the words name it: as it is, or as "trước ngày" the day after.</summary>
+    public string Words(string text, TaskDue due)
+    {
+        if (due is not { Kind: DueKind.Date or DueKind.Range, On: { } old } || Of(due).Due.On is not { } moved) return Words(text);
+        var named = Forms.SelectMany(form => new[] { (Old: old, New: moved), (Old: old.AddDays(1), New: moved.AddDays(1)) }.Select(d => (Old: Write(d.Old, form), New: Write(d.New, form))))
+            .DistinctBy(d => d.Old).ToList();
+        return Words(Day.Replace(text, m => named.FirstOrDefault(d => d.Old == m.Value).New ?? m.Value));
+    }
+
+    private static readonly Regex Day = new(@"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)", RegexOptions.CultureInvariant);
+
+    private static readonly string[] Forms = ["dd'/'MM'/'yyyy", "d'/'M'/'yyyy", "dd'/'M'/'yyyy", "d'/'MM'/'yyyy"];
+
+    private static string Write(DateOnly day, string form) => day.ToString(form, CultureInfo.InvariantCulture);
+
     /// <summary>The old year still stands in the words: in a day, a citation, a school year. A person looks at it.</summary>
     public bool StillSaysOldYear(string? text) => text is not null && _oldNumber.IsMatch(text);
 

@@ -176,6 +176,40 @@ public sealed class AmendmentPagesTests(TestHouse house) : IClassFixture<TestHou
         var lines = await house.AskAsync(async db => await db.PlanChangesFor(await house.ViewerAsync("vanhoa")).Where(c => c.AmendmentId == IdOf(draft)).OrderBy(c => c.Order).ToListAsync());
         Assert.Equal([(PlanChangeKind.Changed, (TaskField?)TaskField.Due), (PlanChangeKind.Ended, null)], lines.Select(l => (l.Kind, l.Field)));
         Assert.Equal(("14/12/2026", "18/12/2026"), (lines[0].Old, lines[0].New));
+
+        // The outline says no longer what the task does not say either.
+        await officer.GetAsync(plan);
+        var outline = officer.Page.QuerySelector(".outline")!.TextContent;
+        Assert.DoesNotContain("15/12/2026", outline, StringComparison.Ordinal);
+        Assert.Contains("18/12/2026", outline, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hướng dẫn sơ cứu", outline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_of_a_task_that_ended_nor_of_what_was_asked_about_it()
+    {
+        using var officer = await house.As("vanhoa");
+        var plan = await PlanAsync(officer);
+        var lessons = (await TaskAsync(plan, "II.1.b")).Id.Value;
+        using var leader = await house.As("chutich");
+        await leader.GetAsync($"/nhiem-vu/{lessons}/giai-trinh");
+        await leader.SubmitAsync("Gửi yêu cầu", ("Words", "Vì sao lớp bơi quá hạn?"), ("By", "25/11/2026"));
+        using var police = await house.As("congan");
+        await police.GetAsync("/");
+        Assert.NotEmpty(police.Page.QuerySelectorAll($"main a[href*='{lessons}']"));
+
+        var draft = await CopyAsync(officer, plan);
+        await officer.SubmitAsync("[aria-label='Bỏ II.1.b']");
+        await officer.GetAsync(draft + "/doi-chieu");
+        await officer.SubmitWithinAsync("#thoi ~ .card", "Lưu lý do", ("Reason", "Bể bơi đóng cửa."));
+        await officer.SubmitAsync("Áp dụng sửa đổi");
+
+        await police.GetAsync("/");
+        Assert.Empty(police.Page.QuerySelectorAll($"main a[href*='{lessons}']"));
+        await police.GetAsync($"/nhiem-vu/{lessons}");
+        Assert.Contains("Bể bơi đóng cửa.", police.Text, StringComparison.Ordinal);
+        Assert.Contains("Đã mở 01 lớp với 20 em.", police.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await house.AskAsync(async db => await db.ExplanationsFor(await house.ViewerAsync("chutich")).CountAsync(e => e.TaskId == new PlanTaskId(lessons))));
     }
 
     [Fact]

@@ -133,7 +133,8 @@ public sealed class NewPlanTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(new DateOnly(2027, 11, 19), tasks[0].DueOn);
         Assert.Single(tasks[0].Support);
         Assert.Contains("Mở 02 lớp bơi", officer.Page.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["9/KH-UBND", "05/02/2027", "Phạm Quốc Bình"], new[] { "#so", "#ngay", "#nguoi-ky" }.Select(f => officer.Page.QuerySelector(f)!.GetAttribute("value")));
+        string? Shown(string field) => officer.Page.QuerySelector(field)!.GetAttribute("value");
+        Assert.Equal(("9/KH-UBND", "05/02/2027", "Phạm Quốc Bình"), (Shown("#so"), Shown("#ngay"), Shown("#nguoi-ky")));
     }
 
     [Fact]

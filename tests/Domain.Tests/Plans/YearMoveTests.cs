@@ -122,6 +122,17 @@ public sealed class YearMoveTests
     [InlineData("Kế hoạch số 12/KH-UBND ngày 05/02/2026", "Kế hoạch số 12/KH-UBND ngày 05/02/2026")]
     public void The_year_of_the_plan_is_said_anew_the_days_of_documents_are_not(string written, string expected) => Assert.Equal(expected, Move.Words(written));
 
+    [Theory]
+    [InlineData("Mở lớp bơi trước ngày 15/12/2026.", "Mở lớp bơi trước ngày 15/12/2027.")]
+    [InlineData("Mở lớp bơi chậm nhất ngày 14/12/2026.", "Mở lớp bơi chậm nhất ngày 14/12/2027.")]
+    [InlineData("Theo Quyết định ngày 05/2/2026, xong 14/12/2026.", "Theo Quyết định ngày 05/2/2026, xong 14/12/2027.")]
+    public void The_last_day_of_a_task_is_said_anew_in_its_words(string written, string expected) =>
+        Assert.Equal(expected, Move.Words(written, new TaskDue(DueKind.Date, null, Day(2026, 12, 14), null)));
+
+    [Fact]
+    public void A_last_day_that_was_moved_from_a_day_off_is_said_as_moved() =>
+        Assert.Equal("trước ngày 18/5/2027", Move.Words("trước ngày 16/5/2026", new TaskDue(DueKind.Date, null, Day(2026, 5, 15), null)));
+
     [Fact]
     public void The_old_year_that_still_stands_is_seen()
     {

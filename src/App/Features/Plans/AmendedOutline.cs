@@ -25,8 +25,9 @@ internal sealed class AmendedOutline(AppDb db, OpenAmendment open, IReadOnlyList
 
     private List<Clause> Whole()
     {
-        var places = _said.Select(c => c.Path).ToHashSet();
-        var outline = _said.Select(c => New(c, (c.Heading, c.Text))).ToList();
+        var said = _said.Where(c => !(SaysAsBefore(c) && IsLeft(c, _said))).ToList();
+        var places = said.Select(c => c.Path).ToHashSet();
+        var outline = said.Select(c => New(c, SaysAsBefore(c) && ChangedAt(c, _said) is { } task ? (null, task.Text) : (c.Heading, c.Text))).ToList();
 
         // A task that stays though nobody named it keeps the point it stands under, and those above it.
         var kept = _now.Where(c => !places.Contains(c.Path) && Holds(c, open.Changes.Kept)).ToHashSet();
@@ -37,24 +38,39 @@ internal sealed class AmendedOutline(AppDb db, OpenAmendment open, IReadOnlyList
 
     private List<Clause> Points()
     {
-        var outline = _now.ToList();
-        foreach (var pair in open.Changes.Changed.Where(p => p.Changes.Contains(TaskField.Text))) Reword(outline, pair.Now);
-        var known = _now.Select(c => c.Path).ToHashSet();
+        var outline = _now.Where(c => !IsLeft(c, _now)).ToList();
+        foreach (var gone in _now.Except(outline)) gone.End(open.Draft.Id);
+        for (var i = 0; i < outline.Count; i++) outline[i] = Reworded(outline[i]);
+        var known = outline.Select(c => c.Path).ToHashSet();
         foreach (var said in _said.Where(c => !known.Contains(c.Path) && Holds(c, open.Changes.Added))) Insert(outline, New(said, (said.Heading, said.Text)));
         return outline;
+    }
+
+    private Clause Reworded(Clause clause)
+    {
+        if (ChangedAt(clause, _now) is not { } task) return clause;
+        clause.End(open.Draft.Id);
+        return New(clause, (null, task.Text));
     }
 
     private static bool Holds(Clause clause, IEnumerable<PlanTask> tasks) =>
         tasks.Any(t => t.ClausePath == clause.Path || t.ClausePath.StartsWith(clause.Path + ".", StringComparison.Ordinal));
 
+    // The amendment's own words about a point stand; those it only carried along follow the tasks.
+    private bool SaysAsBefore(Clause said) => _now.FirstOrDefault(c => c.Path == said.Path) is { } old && (old.Heading, old.Text) == (said.Heading, said.Text);
+
+    // The point was a task, and the task has ended.
+    private bool IsLeft(Clause clause, List<Clause> among) =>
+        !among.Any(c => PlanOutline.IsWithin(c, clause)) && open.Changes.Ended.Any(t => t.ClausePath == clause.Path) && !Staying.Any(t => t.ClausePath == clause.Path);
+
     // Only where the point is that one task: one that holds several says more than the task does.
-    private void Reword(List<Clause> outline, PlanTask task)
+    private PlanTask? ChangedAt(Clause clause, List<Clause> among)
     {
-        var at = outline.FindIndex(c => c.Path == task.ClausePath);
-        if (at < 0 || _now.Any(c => PlanOutline.IsWithin(c, outline[at])) || open.Now.Count(t => t.ClausePath == task.ClausePath && Amendment.IsInPlan(t)) > 1) return;
-        outline[at].End(open.Draft.Id);
-        outline[at] = New(outline[at], (null, task.Text));
+        if (among.Any(c => PlanOutline.IsWithin(c, clause)) || Staying.Where(t => t.ClausePath == clause.Path).ToList() is not [var task]) return null;
+        return open.Changes.Changed.Any(p => p.Now == task && p.Changes.Any(f => f is not TaskField.Place)) ? task : null;
     }
+
+    private IEnumerable<PlanTask> Staying => open.Changes.Changed.Concat(open.Changes.Same).Select(p => p.Now).Concat(open.Changes.Kept).Concat(open.Changes.Added);
 
     // Behind the last point of the same parent; at the end where the parent is not there.
     private static void Insert(List<Clause> outline, Clause clause)

@@ -25,7 +25,11 @@ public sealed class ChangeWords(IReadOnlyDictionary<UnitId, string> units)
     };
 
     /// <summary>Why a task ended: the officer's words, or that the amendment leaves it out.</summary>
-    public string Ending(Plan amendment, string? reason) => reason ?? $"Không còn trong {char.ToLower(amendment.Citation[0], Vietnamese)}{amendment.Citation[1..]}.";
+    public string Ending(Plan amendment, string? reason) => reason ?? amendment switch
+    {
+        { Number: null, IssuedOn: null } => "Không còn trong kế hoạch sửa đổi.",
+        _ => $"Không còn trong {char.ToLower(amendment.Citation[0], Vietnamese)}{amendment.Citation[1..]}.",
+    };
 
     private string? Name(UnitId? unit) => unit is { } id ? units.GetValueOrDefault(id) : null;
 

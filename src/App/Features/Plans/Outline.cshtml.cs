@@ -3,7 +3,6 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
-using MangNon.Domain;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;

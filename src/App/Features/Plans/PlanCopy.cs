@@ -30,8 +30,11 @@ public sealed record PlanCopy(PlanWords Words, IReadOnlyList<PlanWarning> Warnin
         private readonly Dictionary<PlanTaskId, PlanTaskId> _origins = [];
         private readonly HashSet<UnitId> _known = [.. units.Select(u => u.Id)];
 
+        private ILookup<string, TaskDue> _limits = Array.Empty<TaskDue>().ToLookup(_ => "");
+
         public PlanCopy Of(PlanWords source)
         {
+            _limits = source.Tasks.ToLookup(t => t.ClausePath, t => t.Due);
             var words = new PlanWords(
                 plan,
                 [.. source.Clauses.Select(ClauseOf)],
@@ -44,15 +47,15 @@ public sealed record PlanCopy(PlanWords Words, IReadOnlyList<PlanWarning> Warnin
         private Clause ClauseOf(Clause old)
         {
             var clause = new Clause(Ids.New<ClauseId>(), plan.Id, old.Path, old.Order, old.Depth);
-            clause.Say(WordsOf(old.Heading), WordsOf(old.Text));
+            clause.Say(WordsOf(old.Heading, old.Path), WordsOf(old.Text, old.Path));
             if (move is not null && (move.StillSaysOldYear(clause.Heading) || move.StillSaysOldYear(clause.Text))) Warn("copied-year", old.Path, "Mục này còn ghi năm cũ. Xem lại: ngày, số văn bản hay năm học?");
             return clause;
         }
 
         private PlanTask TaskOf(PlanTask old)
         {
-            var task = new PlanTask(Ids.New<PlanTaskId>(), old.WardId, plan.Id, old.Path, old.Order, WordsOf(old.Text)!) { LeadAsWritten = old.LeadAsWritten, SupportAsWritten = old.SupportAsWritten };
-            task.Describe(task.Text, WordsOf(old.Product), old.Money);
+            var task = new PlanTask(Ids.New<PlanTaskId>(), old.WardId, plan.Id, old.Path, old.Order, WordsOf(old.Text, old.ClausePath)!) { LeadAsWritten = old.LeadAsWritten, SupportAsWritten = old.SupportAsWritten };
+            task.Describe(task.Text, WordsOf(old.Product, old.ClausePath), old.Money);
             task.Assign(old.LeadUnitId is { } lead && _known.Contains(lead) ? lead : null, old.Support.Select(s => s.UnitId).Where(_known.Contains));
             foreach (var target in old.Targets) task.AddTarget(target with { Id = Ids.New() });
             SetDue(task, move?.Of(old.Due) ?? new MovedDue(old.Due, null));
@@ -76,7 +79,9 @@ public sealed record PlanCopy(PlanWords Words, IReadOnlyList<PlanWarning> Warnin
             return round;
         }
 
-        private string? WordsOf(string? words) => words is null ? null : move?.Words(words) ?? words;
+        // The words of a point name the last days of the tasks under it.
+        private string? WordsOf(string? words, string path) =>
+            words is null || move is null ? words : move.Words(_limits[path].Distinct().Aggregate(words, move.Words));
 
         private void Warn(string code, string? path, string message) =>
             _warnings.Add(new PlanWarning { Id = Ids.New(), PlanId = plan.Id, Code = code, Path = path, Message = message });

@@ -56,6 +56,7 @@ public sealed class PlanDrafts(AppDb db, OfficeClock clock, WorkingDays workingD
         var copy = PlanCopy.Of(words, words.Plan.Year, move: null, await UnitsAsync(me));
         foreach (var task in copy.Words.Tasks) task.Match(copy.Origins[task.Id]);
         copy.Words.Plan.Amend(words.Plan, kind, isWhole: true);
+        if (kind is AmendmentKind.Supplement) copy.Words.Plan.Correct($"Sửa đổi, bổ sung một số nội dung của {words.Plan.Citation}", number: null, issuedOn: null, words.Plan.Issuer, words.Plan.Year);
         return Add(copy);
     }
 

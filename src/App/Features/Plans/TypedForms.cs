@@ -1,5 +1,4 @@
 using System.Globalization;
-using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Plans;
