@@ -47,6 +47,9 @@ internal static class WorkAreas
         services.AddScoped<WorkingDays>();
         services.AddSingleton<ReadingProcess>();
         services.AddScoped<PlanImporter>();
+        services.AddScoped<PlanDrafts>();
+        services.AddScoped<AmendmentDesk>();
+        services.AddScoped<PlanPapers>();
         services.AddScoped<EvidenceIntake>();
         services.AddSingleton<TextRecognition>();
         services.AddScoped<ScanIntake>();
@@ -106,6 +109,7 @@ internal static class WorkAreas
         app.MapApi();
         app.MapFiles();
         app.MapTasks();
+        app.MapPlans();
         app.MapCalendar();
         app.MapReports();
         app.MapHigherDocuments();

@@ -51,6 +51,9 @@ public sealed record ReportHeading(int Level, string Marker, string Text) : Repo
 /// <summary>A paragraph. Marked ones need a person and are highlighted until somebody has edited them.</summary>
 public sealed record ReportParagraphBlock(string Text, bool NeedsPerson = false) : ReportBlock;
 
+/// <summary>A ground on which the document rests (căn cứ ban hành), a line of its own in slanted letters.</summary>
+public sealed record ReportGround(string Text) : ReportBlock;
+
 /// <summary>A table with a caption, a header row and rows; numbers are right-aligned.</summary>
 public sealed record ReportTable(string? Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : ReportBlock;
 

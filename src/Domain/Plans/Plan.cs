@@ -34,10 +34,10 @@ public sealed class Plan : IRootRecord
     public string? Issuer { get; private set; }
 
     /// <summary>Signer as read: authority, position, name.</summary>
-    public string? SignedBy { get; init; }
+    public string? SignedBy { get; private set; }
 
     /// <summary>Lines of Nơi nhận, one a line.</summary>
-    public string Recipients { get; init; } = "";
+    public string Recipients { get; private set; } = "";
 
     /// <summary>The file as it was imported.</summary>
     public StoredFileId? SourceFile { get; init; }
@@ -50,6 +50,17 @@ public sealed class Plan : IRootRecord
 
     /// <summary>The reading was thrown away before it was adopted.</summary>
     public DateTime? DroppedAt { get; private set; }
+
+    /// <summary>The plan in force that this one amends (sửa đổi, bổ sung, thay thế); null for a plan of its own.</summary>
+    public PlanId? Amends { get; private set; }
+
+    public AmendmentKind? AmendmentKind { get; private set; }
+
+    /// <summary>The amendment lists every task the plan has from now on: what it does not list ends.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>Who confirmed the amendment, and when; from then on the amended plan says what it says.</summary>
+    public Adoption? TakenUp { get; private set; }
 
     public int Version { get; private set; }
 
@@ -74,10 +85,19 @@ public sealed class Plan : IRootRecord
         Year = year;
     }
 
+    /// <summary>Puts right who signs and who gets a copy.</summary>
+    /// <param name="recipients">Lines of Nơi nhận, one a line.</param>
+    public void CorrectEnd(string? signedBy, string? recipients)
+    {
+        SignedBy = string.IsNullOrWhiteSpace(signedBy) ? null : VietnameseText.Clean(signedBy);
+        Recipients = string.Join('\n', VietnameseText.Clean(recipients).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     /// <summary>What still stands against adopting it.</summary>
     /// <param name="tasks">The plan's tasks.</param>
     public IEnumerable<Refusal> WhyNotAdopt(IReadOnlyCollection<PlanTask> tasks)
     {
+        if (Amends is not null) yield return new Refusal("plan.is-amendment");
         if (Adoption is not null) yield return new Refusal("plan.already-adopted");
         if (DroppedAt is not null) yield return new Refusal("plan.dropped");
         if (Title.Length == 0) yield return new Refusal("plan.no-title");
@@ -92,9 +112,33 @@ public sealed class Plan : IRootRecord
         Adoption = new Adoption(by, at);
     }
 
+    /// <summary>Makes the draft one that amends a plan in force.</summary>
+    /// <param name="isWhole">It lists every task the plan has from now on.</param>
+    public void Amend(Plan inForce, AmendmentKind kind, bool isWhole)
+    {
+        (Amends, AmendmentKind, IsWhole, Year) = (inForce.Id, kind, isWhole, inForce.Year);
+    }
+
+    /// <summary>What still stands against putting the amendment into the plan.</summary>
+    public IEnumerable<Refusal> WhyNotTakeUp(Amendment amendment)
+    {
+        if (Amends is null) yield return new Refusal("plan.no-amendment");
+        if (TakenUp is not null) yield return new Refusal("plan.already-adopted");
+        if (DroppedAt is not null) yield return new Refusal("plan.dropped");
+        if (Title.Length == 0) yield return new Refusal("plan.no-title");
+        foreach (var refusal in amendment.WhyNot()) yield return refusal;
+    }
+
+    /// <summary>A person confirms what the amendment changes.</summary>
+    public void TakeUp(Amendment amendment, AccountId by, DateTime at)
+    {
+        RefusedException.ThrowIfAny(WhyNotTakeUp(amendment));
+        TakenUp = new Adoption(by, at);
+    }
+
     public IEnumerable<Refusal> WhyNotDrop()
     {
-        if (Adoption is not null) yield return new Refusal("plan.already-adopted");
+        if (Adoption is not null || TakenUp is not null) yield return new Refusal("plan.already-adopted");
         if (DroppedAt is not null) yield return new Refusal("plan.dropped");
     }
 
@@ -108,81 +152,3 @@ public sealed class Plan : IRootRecord
 
 /// <summary>Who confirmed the reading of a plan, and when (UTC).</summary>
 public sealed record Adoption(AccountId By, DateTime At);
-
-/// <summary>The text of the imported document, line by line, to be shown beside what was read.</summary>
-public sealed class PlanSource
-{
-    private PlanSource()
-    {
-    }
-
-    public PlanSource(PlanId plan, string text)
-    {
-        PlanId = plan;
-        Text = text;
-    }
-
-    public PlanId PlanId { get; private set; }
-
-    /// <summary>One line of the document a line; each begins with "page|number|".</summary>
-    public string Text { get; private set; } = "";
-}
-
-/// <summary>A numbered point of the plan as it stands on paper.</summary>
-public sealed class Clause
-{
-    private Clause()
-    {
-    }
-
-    public Clause(ClauseId id, PlanId plan, string path, int order, int depth)
-    {
-        Id = id;
-        PlanId = plan;
-        Path = path;
-        Order = order;
-        Depth = depth;
-    }
-
-    public ClauseId Id { get; private set; }
-
-    public PlanId PlanId { get; private set; }
-
-    /// <summary>Own numbers joined by a full stop: II.3.đ.</summary>
-    public string Path { get; private set; } = "";
-
-    /// <summary>Place in the document, from 1.</summary>
-    public int Order { get; private set; }
-
-    /// <summary>1 for I., 2 for 1., 3 for a. …</summary>
-    public int Depth { get; private set; }
-
-    public string? Heading { get; init; }
-
-    public string? Text { get; init; }
-
-    public int Page { get; init; }
-
-    public int Line { get; init; }
-
-    public int LastLine { get; init; }
-
-    /// <summary>Heading, or the beginning of the text, for lists.</summary>
-    public string Label => Heading ?? (Text is null ? "" : Text.Length <= 120 ? Text : Text[..Text.LastIndexOf(' ', 117)] + " …");
-}
-
-/// <summary>Something the reader asks a person to look at.</summary>
-public sealed class PlanWarning
-{
-    public required Guid Id { get; init; }
-
-    public required PlanId PlanId { get; init; }
-
-    public required string Code { get; init; }
-
-    public string? Path { get; init; }
-
-    public required string Message { get; init; }
-
-    public int? Line { get; init; }
-}

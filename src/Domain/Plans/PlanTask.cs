@@ -80,6 +80,9 @@ public sealed class PlanTask : IRootRecord
     /// <summary>Rhythm, occasion or words of a period.</summary>
     public string? DueLabel { get; private set; }
 
+    /// <summary>The time limit as one value.</summary>
+    public TaskDue Due => new(DueKind, DueFrom, DueOn, DueLabel);
+
     public PlanTaskStatus Status { get; private set; }
 
     /// <summary>Day the unit reported it done last.</summary>
@@ -96,6 +99,18 @@ public sealed class PlanTask : IRootRecord
 
     /// <summary>A person said, while the plan was being gone through, that this is no task.</summary>
     public bool IsDropped { get; private set; }
+
+    /// <summary>In an amendment that is gone through: the task in force whose words it takes over; null for a new one.</summary>
+    public PlanTaskId? Replaces { get; private set; }
+
+    /// <summary>The amendment that brought it into the plan; null for a task of the first hour.</summary>
+    public PlanId? AddedBy { get; init; }
+
+    /// <summary>The amendment that ended it; nothing of it is owed any more, and what was told of it stays.</summary>
+    public PlanId? EndedBy { get; private set; }
+
+    /// <summary>Day from which it is no task of the plan any more.</summary>
+    public DateOnly? EndedOn { get; private set; }
 
     public int Version { get; private set; }
 
@@ -136,6 +151,16 @@ public sealed class PlanTask : IRootRecord
 
     public void AddTarget(TaskTarget target) => _targets.Add(target);
 
+    /// <summary>Puts these targets in the place of those it has; one that is there already stays as it is.</summary>
+    /// <returns>Those that are gone.</returns>
+    public IReadOnlyList<TaskTarget> SetTargets(IReadOnlyList<TaskTarget> targets)
+    {
+        var gone = _targets.Where(t => !targets.Any(t.SaysTheSame)).ToList();
+        _targets.RemoveAll(gone.Contains);
+        _targets.AddRange(targets.Where(t => !_targets.Any(t.SaysTheSame)).ToList());
+        return gone;
+    }
+
     /// <summary>Gives it another place in the plan, after a split or a merge.</summary>
     public void Move(string path, int order)
     {
@@ -143,6 +168,38 @@ public sealed class PlanTask : IRootRecord
         Order = order;
         ClausePath = path.Split('#')[0];
         Section = ClausePath.Split('.')[0];
+    }
+
+    /// <summary>Says which task in force it stands for; null for none.</summary>
+    public void Match(PlanTaskId? inForce) => Replaces = inForce;
+
+    /// <summary>Fills what an amendment does not say with what the task in force says. An amendment of single points repeats only what changes; a whole one says everything but, at times, the lead.</summary>
+    public void FillFrom(PlanTask now, bool isWhole, Func<TaskTarget, TaskTarget> copy)
+    {
+        var support = isWhole || _support.Count > 0 ? _support : now._support;
+        Assign(LeadUnitId ?? now.LeadUnitId, [.. support.Select(s => s.UnitId)]);
+        if (isWhole) return;
+        Describe(Text, Product ?? now.Product, Money ?? now.Money);
+        if (DueKind is DueKind.None) SetDue(now.DueKind, now.DueFrom, now.DueOn, now.DueLabel);
+        if (_targets.Count == 0) _targets.AddRange(now._targets.Select(copy));
+    }
+
+    /// <summary>Takes over what an amendment says of it. Progress, evidence, explanations and who answers in the unit stay; the accountable person does not follow into another unit.</summary>
+    /// <returns>Targets that are gone.</returns>
+    public IReadOnlyList<TaskTarget> TakeOver(PlanTask read, Func<TaskTarget, TaskTarget> copy)
+    {
+        Describe(read.Text, read.Product, read.Money);
+        SetDue(read.DueKind, read.DueFrom, read.DueOn, read.DueLabel);
+        if (LeadUnitId != read.LeadUnitId) AccountableId = null;
+        Assign(read.LeadUnitId, read.Support.Select(s => s.UnitId));
+        return SetTargets([.. read.Targets.Select(copy)]);
+    }
+
+    /// <summary>An amendment ends it. Work that was accepted stays accepted; whatever else was owed is called off, with the entry that tells why.</summary>
+    public TaskEntry? End(PlanId amendment, DateOnly on, TaskEntryId entry, (string Reason, AccountId By, DateTime At) why)
+    {
+        (EndedBy, EndedOn) = (amendment, on);
+        return IsOpen ? Take(PlanTaskAction.End, entry, why.Reason, LeadUnitId, why.By, why.At, on) : null;
     }
 
     public void Drop() => IsDropped = true;
@@ -174,7 +231,7 @@ public sealed class PlanTask : IRootRecord
 
     private static string? WordsMissing(PlanTaskAction action) => action switch
     {
-        PlanTaskAction.Block or PlanTaskAction.Return or PlanTaskAction.Cancel => "task.reason-missing",
+        PlanTaskAction.Block or PlanTaskAction.Return or PlanTaskAction.Cancel or PlanTaskAction.End => "task.reason-missing",
         PlanTaskAction.Finish => "task.product-missing",
         PlanTaskAction.Report => "task.words-missing",
         _ => null,
@@ -208,40 +265,3 @@ public sealed class PlanTask : IRootRecord
         entry.TellPart(part);
     }
 }
-
-/// <summary>How far a supporting unit is with its part of a task.</summary>
-public enum PartState
-{
-    /// <summary>It has told nothing yet.</summary>
-    Untold,
-    Doing,
-    Done,
-
-    /// <summary>Something stands in its way; the words say what.</summary>
-    Hindered,
-}
-
-/// <summary>A unit supports a task (phối hợp) and answers for its own part.</summary>
-public sealed class TaskSupport
-{
-    private TaskSupport()
-    {
-    }
-
-    public TaskSupport(PlanTaskId task, UnitId unit) => (TaskId, UnitId) = (task, unit);
-
-    public PlanTaskId TaskId { get; private set; }
-
-    public UnitId UnitId { get; private set; }
-
-    /// <summary>As the unit told it last.</summary>
-    public PartState Part { get; private set; }
-
-    /// <summary>When the unit last told how its part goes (UTC).</summary>
-    public DateTime? ToldAt { get; private set; }
-
-    internal void Tell(PartState part, DateTime at) => (Part, ToldAt) = (part, at);
-}
-
-/// <summary>A numeric target (chỉ tiêu) of a task.</summary>
-public sealed record TaskTarget(Guid Id, decimal Value, string Unit, TargetComparison Comparison, string Text);

@@ -18,7 +18,7 @@ public enum PlanTaskStatus
     /// <summary>The officer sent it back with a reason.</summary>
     Returned,
 
-    /// <summary>A leader called it off with a reason.</summary>
+    /// <summary>A leader called it off with a reason, or an amendment of the plan left it out.</summary>
     Cancelled,
 }
 
@@ -35,6 +35,9 @@ public enum PlanTaskAction
     Accept,
     Return,
     Cancel,
+
+    /// <summary>An amendment of the plan left it out. Nobody takes this step by hand.</summary>
+    End,
 }
 
 /// <summary>The life of a task in one table. What is not listed is refused.</summary>
@@ -61,6 +64,11 @@ public static class PlanTaskLifecycle
         [(PlanTaskStatus.Returned, PlanTaskAction.Finish)] = PlanTaskStatus.Done,
         [(PlanTaskStatus.Returned, PlanTaskAction.Block)] = PlanTaskStatus.Blocked,
         [(PlanTaskStatus.Returned, PlanTaskAction.Cancel)] = PlanTaskStatus.Cancelled,
+        [(PlanTaskStatus.Planned, PlanTaskAction.End)] = PlanTaskStatus.Cancelled,
+        [(PlanTaskStatus.Started, PlanTaskAction.End)] = PlanTaskStatus.Cancelled,
+        [(PlanTaskStatus.Blocked, PlanTaskAction.End)] = PlanTaskStatus.Cancelled,
+        [(PlanTaskStatus.Done, PlanTaskAction.End)] = PlanTaskStatus.Cancelled,
+        [(PlanTaskStatus.Returned, PlanTaskAction.End)] = PlanTaskStatus.Cancelled,
     };
 
     /// <summary>The status an action leads to; null where it is refused.</summary>

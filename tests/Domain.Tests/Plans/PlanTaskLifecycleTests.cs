@@ -14,20 +14,25 @@ public sealed class PlanTaskLifecycleTests
         Planned   Block   Blocked
         Planned   Finish  Done
         Planned   Cancel  Cancelled
+        Planned   End     Cancelled
         Started   Report  Started
         Started   Block   Blocked
         Started   Finish  Done
         Started   Cancel  Cancelled
+        Started   End     Cancelled
         Blocked   Report  Blocked
         Blocked   Unblock Started
         Blocked   Cancel  Cancelled
+        Blocked   End     Cancelled
         Done      Report  Done
         Done      Accept  Accepted
         Done      Return  Returned
+        Done      End     Cancelled
         Returned  Report  Started
         Returned  Block   Blocked
         Returned  Finish  Done
         Returned  Cancel  Cancelled
+        Returned  End     Cancelled
 
         """;
 

@@ -62,7 +62,7 @@ public abstract partial class AppDb
     /// <summary>Requests for an explanation that are open, by the unit asked. For the job.</summary>
     internal async Task<IReadOnlyList<WaitingWork>> WaitingExplanationsAsync(CancellationToken stop)
     {
-        var counted = await Set<Explanation>().AsNoTracking().Where(e => e.State == ExplanationState.Asked || e.State == ExplanationState.Answered)
+        var counted = await Set<Explanation>().AsNoTracking().Where(e => (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered) && Set<PlanTask>().Any(t => t.Id == e.TaskId && t.EndedBy == null))
             .GroupBy(e => new { e.WardId, e.UnitId }).Select(g => new { g.Key, Asked = g.Count(e => e.State == ExplanationState.Asked), Answered = g.Count(e => e.State == ExplanationState.Answered) }).ToListAsync(stop);
         return [.. counted.Select(c => new WaitingWork(c.Key.WardId, new UnitWork(c.Key.UnitId, ExplanationsAsked: c.Asked, ExplanationsAnswered: c.Answered)))];
     }

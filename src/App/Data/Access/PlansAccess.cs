@@ -16,11 +16,37 @@ public abstract partial class AppDb
         _ => Set<Plan>().Where(p => false),
     };
 
-    /// <summary>Clauses of the plans the person sees.</summary>
+    /// <summary>Plans and amendments that are still gone through, for those who run the ward.</summary>
+    public IQueryable<Plan> DraftsFor(Viewer me) => me.RunsTheWard
+        ? Set<Plan>().Where(p => p.WardId == me.Ward && p.Adoption == null && p.TakenUp == null && p.DroppedAt == null)
+        : Set<Plan>().Where(p => false);
+
+    /// <summary>Confirmed amendments of the plans the person sees.</summary>
+    public IQueryable<Plan> AmendmentsFor(Viewer me)
+    {
+        var plans = PlansFor(me);
+        return Set<Plan>().Where(a => a.TakenUp != null && plans.Any(p => p.Id == a.Amends));
+    }
+
+    /// <summary>What amendments did to the tasks the person sees.</summary>
+    public IQueryable<PlanChange> PlanChangesFor(Viewer me)
+    {
+        var tasks = TasksFor(me);
+        return Set<PlanChange>().Where(c => tasks.Any(t => t.Id == c.TaskId));
+    }
+
+    /// <summary>The officers' word about tasks an amendment does not name, while it is gone through.</summary>
+    public IQueryable<EndingChoice> EndingChoicesFor(Viewer me)
+    {
+        var drafts = DraftsFor(me);
+        return Set<EndingChoice>().Where(c => drafts.Any(d => d.Id == c.AmendmentId));
+    }
+
+    /// <summary>Clauses of the plans the person sees, as they hold today: those an amendment put others in the place of are not among them.</summary>
     public IQueryable<Clause> ClausesFor(Viewer me)
     {
         var plans = PlansFor(me);
-        return Set<Clause>().Where(c => plans.Any(p => p.Id == c.PlanId));
+        return Set<Clause>().Where(c => c.EndedBy == null && plans.Any(p => p.Id == c.PlanId));
     }
 
     /// <summary>Text of the imported document, while it is gone through and later.</summary>
@@ -48,7 +74,7 @@ public abstract partial class AppDb
 
     /// <summary>Tasks of a plan that is still gone through, the dropped ones too.</summary>
     public IQueryable<PlanTask> ReadTasksFor(Viewer me) => me.RunsTheWard
-        ? Set<PlanTask>().Where(t => t.WardId == me.Ward && Set<Plan>().Any(p => p.Id == t.PlanId && p.Adoption == null && p.DroppedAt == null))
+        ? Set<PlanTask>().Where(t => t.WardId == me.Ward && Set<Plan>().Any(p => p.Id == t.PlanId && p.Adoption == null && p.TakenUp == null && p.DroppedAt == null))
         : Set<PlanTask>().Where(t => false);
 
     /// <summary>What was told about the tasks the person sees.</summary>
@@ -71,10 +97,11 @@ public abstract partial class AppDb
         ? Set<HigherDocument>().Where(d => d.WardId == me.Ward)
         : Set<HigherDocument>().Where(d => false);
 
+    /// <summary>What plans rest on. What a confirmed amendment cites is cited by the plan it amended.</summary>
     public IQueryable<Citation> CitationsFor(Viewer me)
     {
         var plans = PlansFor(me);
-        return Set<Citation>().Where(c => plans.Any(p => p.Id == c.PlanId));
+        return Set<Citation>().Where(c => plans.Any(p => p.Id == c.PlanId && p.TakenUp == null));
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ public abstract partial class AppDb
 
     /// <summary>Rounds of a plan that is still gone through.</summary>
     public IQueryable<ReportRound> ReadRoundsFor(Viewer me) => me.RunsTheWard
-        ? Set<ReportRound>().Where(r => r.WardId == me.Ward && Set<Plan>().Any(p => p.Id == r.PlanId && p.Adoption == null))
+        ? Set<ReportRound>().Where(r => r.WardId == me.Ward && Set<Plan>().Any(p => p.Id == r.PlanId && p.Adoption == null && p.TakenUp == null))
         : Set<ReportRound>().Where(r => false);
 
     /// <summary>Unit reports: all for those who run the ward, the own unit's for its people.</summary>

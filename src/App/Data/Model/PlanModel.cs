@@ -8,7 +8,7 @@ namespace MangNon.App.Data.Model;
 internal sealed class PlanModel :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanSource>, IEntityTypeConfiguration<Clause>, IEntityTypeConfiguration<PlanWarning>,
     IEntityTypeConfiguration<HigherDocument>, IEntityTypeConfiguration<Citation>, IEntityTypeConfiguration<StoredFile>,
-    IEntityTypeConfiguration<PaperScan>, IEntityTypeConfiguration<PaperScanPage>
+    IEntityTypeConfiguration<PaperScan>, IEntityTypeConfiguration<PaperScanPage>, IEntityTypeConfiguration<EndingChoice>, IEntityTypeConfiguration<PlanChange>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -17,6 +17,8 @@ internal sealed class PlanModel :
         plan.Property(p => p.Id).ValueGeneratedNever();
         plan.HasIndex(p => new { p.WardId, p.Year });
         plan.OwnsOne(p => p.Adoption);
+        plan.OwnsOne(p => p.TakenUp);
+        plan.HasIndex(p => p.Amends);
         plan.HasOne<Ward>().WithMany().HasForeignKey(p => p.WardId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -78,6 +80,26 @@ internal sealed class PlanModel :
         page.ToTable("paper_scan_pages");
         page.HasKey(p => new { p.ScanId, p.Page });
         page.HasOne<PaperScan>().WithMany().HasForeignKey(p => p.ScanId);
+    }
+
+    public void Configure(EntityTypeBuilder<EndingChoice> choice)
+    {
+        choice.ToTable("ending_choices");
+        choice.HasKey(c => new { c.AmendmentId, c.TaskId });
+        choice.HasOne<Plan>().WithMany().HasForeignKey(c => c.AmendmentId);
+        choice.HasOne<PlanTask>().WithMany().HasForeignKey(c => c.TaskId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanChange> change)
+    {
+        change.ToTable("plan_changes");
+        change.HasKey(c => c.Id);
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.HasIndex(c => new { c.AmendmentId, c.Order });
+        change.HasIndex(c => c.TaskId);
+        change.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne<Plan>().WithMany().HasForeignKey(c => c.AmendmentId).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne<PlanTask>().WithMany().HasForeignKey(c => c.TaskId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<StoredFile> file)

@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts) : WorkP
     public async Task OnGetAsync()
     {
         var plans = await Db.PlansFor(Me).AsNoTracking().Where(p => p.DroppedAt == null).OrderByDescending(p => p.Year).ThenBy(p => p.Title).ToListAsync();
-        BeingRead = [.. plans.Where(p => !p.IsInForce)];
+        BeingRead = [.. plans.Where(p => p is { IsInForce: false, TakenUp: null })];
         InForce = [.. plans.Where(p => p.IsInForce)];
         var counts = await Db.TasksFor(Me).GroupBy(t => t.PlanId)
             .Select(g => new { g.Key, Done = g.Count(t => t.Status == PlanTaskStatus.Accepted), All = g.Count() }).ToListAsync();

@@ -49,12 +49,11 @@ public sealed record PlanImport(
         var signer = header.Signer;
         var plan = new Plan(Ids.New<PlanId>(), ward, year, header.Title ?? "")
         {
-            SignedBy = signer is null ? null : string.Join(" · ", new[] { signer.Authority, signer.Position, signer.Name }.Where(p => !string.IsNullOrWhiteSpace(p))),
-            Recipients = string.Join('\n', header.Recipients),
             SourceFile = kept?.Id,
             SourceHash = kept?.Sha256,
         };
         plan.Correct(header.Title ?? "", header.Number, header.Date, header.Issuer, year);
+        plan.CorrectEnd(signer is null ? null : string.Join(" · ", new[] { signer.Authority, signer.Position, signer.Name }.Where(p => !string.IsNullOrWhiteSpace(p))), string.Join('\n', header.Recipients));
         return plan;
     }
 
@@ -65,14 +64,9 @@ public sealed record PlanImport(
         while (waiting.TryPop(out var next))
         {
             var (item, depth) = next;
-            yield return new Clause(Ids.New<ClauseId>(), plan, item.Path, ++order, depth)
-            {
-                Heading = item.Heading,
-                Text = item.Text,
-                Page = item.Span.Page,
-                Line = item.Span.Line,
-                LastLine = item.Span.LastLine,
-            };
+            var clause = new Clause(Ids.New<ClauseId>(), plan, item.Path, ++order, depth) { Page = item.Span.Page, Line = item.Span.Line, LastLine = item.Span.LastLine };
+            clause.Say(item.Heading, item.Text);
+            yield return clause;
             foreach (var child in item.Children.Reverse()) waiting.Push((child, depth + 1));
         }
     }

@@ -29,11 +29,13 @@ public sealed class PlanImporter(AppDb db, OfficeClock clock, FileStore files, F
     }
 
     /// <summary>Adds the reading of a file that is kept already to the context, not yet saved.</summary>
-    public async Task<Plan> TakeInAsync(Viewer me, StoredFile kept, ReadFile read, CancellationToken stop)
+    /// <param name="kept">Null for what was typed in the product: then its outline is the document.</param>
+    public async Task<Plan> TakeInAsync(Viewer me, StoredFile? kept, ReadFile read, CancellationToken stop)
     {
         var units = (await db.UnitsFor(me).AsNoTracking().ToListAsync(stop)).Where(u => u.WardId == me.Ward && u.ExistsOn(clock.Today)).ToList();
         var import = PlanImport.Of(me.Ward, read, kept, units, me.Unit, clock.Today.Year);
-        db.AddRange(import.Plan, import.Source);
+        db.Add(import.Plan);
+        if (kept is not null) db.Add(import.Source);
         db.AddRange(import.Clauses);
         db.AddRange(import.Tasks);
         db.AddRange(import.Rounds);

@@ -18,9 +18,6 @@ namespace MangNon.App.Features.Plans;
 /// <summary>A line of the document beside what was read from it.</summary>
 public sealed record ShownLine(int Page, int Number, string Text, bool IsRead);
 
-/// <summary>What a person typed about a task; kept when it cannot be saved yet.</summary>
-public sealed record TypedTask(string? Text, Guid? Lead, IReadOnlyList<Guid> Supporting, string? Product, string? From, string? Due);
-
 /// <summary>Rà soát: a person goes through what was read, then adopts it.</summary>
 [For(Role.Officer, Role.Leader)]
 public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : WorkPage(db, clock, texts)
@@ -49,37 +46,31 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
     /// <summary>The other's version, when two people edited the same task.</summary>
     public PlanTask? Theirs { get; private set; }
 
+    private bool _hasSource;
+
     public int WithoutLead => Tasks.Count(t => !t.IsDropped && t.LeadUnitId is null);
 
     public IReadOnlyList<Refusal> WhyNotAdopt => [.. Plan.WhyNotAdopt(Tasks)];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostHeaderAsync(Guid id, string? title, string? number, string? issuedOn, string? issuer, int year, int version)
+    public async Task<IActionResult> OnPostHeaderAsync(Guid id, TypedHead typed)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (!Days.TryRead(issuedOn, out var issued)) ModelState.AddModelError("ngay", T["Ngày ban hành chưa đúng dạng ngày/tháng/năm, ví dụ 05/02/2026."]);
-        if (string.IsNullOrWhiteSpace(title)) ModelState.AddModelError("trich-yeu", T["Cần trích yếu của kế hoạch."]);
-        if (year is < 2000 or > 2100) ModelState.AddModelError("nam", T["Năm của kế hoạch là bốn chữ số, ví dụ 2026."]);
-        if (!ModelState.IsValid) return Page();
-        Db.Expect(Plan, version);
-        Plan.Correct(title!, number, issued, issuer, year);
+        if (typed.Read(ModelState, T) is not { } facts) return Page();
+        Db.Expect(Plan, typed.Version);
+        typed.PutInto(Plan, facts);
         return await SavedAsync("plan.correct", "dau");
     }
 
-    public async Task<IActionResult> OnPostTaskAsync(Guid id, Guid task, int version, string? text, Guid? lead, Guid[] supporting, string? product, string? from, string? due, bool split)
+    public async Task<IActionResult> OnPostTaskAsync(Guid id, TypedTask typed)
     {
-        if (!await LoadAsync(id) || FindTask(task) is not { } edited) return NotFound();
-        Edit = task;
-        Typed = new TypedTask(text, lead, supporting, product, from, due);
-        if (!Days.TryRead(from, out var first)) ModelState.AddModelError("tu", T["Ngày bắt đầu chưa đúng dạng ngày/tháng/năm."]);
-        if (!Days.TryRead(due, out var last)) ModelState.AddModelError("den", T["Hạn chưa đúng dạng ngày/tháng/năm."]);
-        if (first > last) ModelState.AddModelError("den", T["Hạn không thể trước ngày bắt đầu."]);
-        if (string.IsNullOrWhiteSpace(text)) ModelState.AddModelError("nd", T["Nhiệm vụ cần có nội dung. Nếu không phải nhiệm vụ, hãy chọn Bỏ."]);
-        if (!ModelState.IsValid) return Page();
-        if (edited.Version != version) return ShowConflict(edited);
-        Apply(edited, text!, lead, supporting, product, first, last, split);
-        return await SavedAsync("plan.correct-task", $"t{task}");
+        if (!await LoadAsync(id) || FindTask(typed.Task) is not { } edited) return NotFound();
+        (Edit, Typed) = (typed.Task, typed);
+        if (typed.Read(ModelState, T) is not { } facts) return Page();
+        if (edited.Version != typed.Version) return ShowConflict(edited);
+        Apply(edited, typed, facts);
+        return await SavedAsync("plan.correct-task", $"t{typed.Task}");
     }
 
     private PageResult ShowConflict(PlanTask theirs)
@@ -88,16 +79,17 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
         return Page();
     }
 
-    private void Apply(PlanTask task, string text, Guid? lead, Guid[] supporting, string? product, DateOnly? first, DateOnly? last, bool split)
+    private void Apply(PlanTask task, TypedTask typed, TaskFacts facts)
     {
-        var parts = split ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text];
-        task.Describe(parts[0], product, task.Money);
-        SetDue(task, first, last);
-        task.Assign(UnitOf(lead), supporting.Select(s => UnitOf(s)).OfType<UnitId>());
+        var parts = typed.Split ? facts.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [facts.Text];
+        task.Describe(parts[0], facts.Product, facts.Money);
+        SetDue(task, facts.From, facts.Due);
+        task.Assign(UnitOf(typed.Lead), typed.Supporting.Select(s => UnitOf(s)).OfType<UnitId>());
+        Db.RemoveRange(task.SetTargets([.. facts.Targets.Select(t => new TaskTarget(Ids.New(), t.Value, t.Unit, t.Comparison, t.Text))]));
         Db.Touch(task);
         for (var i = 1; i < parts.Length; i++)
         {
-            var part = NewTask(task.ClausePath, task.Order + i, parts[i], task.Page, task.Line, task.LastLine, task.LeadAsWritten);
+            var part = NewTask(task.ClausePath, task.Order + i, parts[i], task);
             part.SetDue(task.DueKind, task.DueFrom, task.DueOn, task.DueLabel);
             part.Assign(task.LeadUnitId, task.Support.Select(s => s.UnitId));
         }
@@ -139,9 +131,9 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
     {
         if (!await LoadAsync(id)) return NotFound();
         if (string.IsNullOrWhiteSpace(text)) return Refuse(T["Nhiệm vụ cần có nội dung."], "them-nd");
-        var clause = Clauses.FirstOrDefault(c => c.Path == path);
+        if (Clauses.All(c => c.Path != path)) return Refuse(T["Chọn mục chứa nhiệm vụ này; chưa có mục nào thì thêm ở trang Đề mục."], "them-nd");
         var order = Tasks.Where(t => t.ClausePath == path).Select(t => t.Order).DefaultIfEmpty(Tasks.Select(t => t.Order).DefaultIfEmpty(0).Max()).Max() + 1;
-        var added = NewTask(path ?? "", order, text, clause?.Page ?? 1, clause?.Line ?? 1, clause?.LastLine ?? 1, leadAsWritten: null);
+        var added = NewTask(path!, order, text, beside: null);
         added.Assign(UnitOf(lead), []);
         return await SavedAsync("plan.add-task", $"t{added.Id.Value}");
     }
@@ -161,6 +153,19 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
         edited.AskFrom(units.Select(u => UnitOf(u)).OfType<UnitId>());
         Db.Touch(edited);
         return await SavedAsync("plan.correct-round", "ky-bao-cao");
+    }
+
+    public async Task<IActionResult> OnPostAddRoundAsync(Guid id, ReportPeriodKind kind, string? dueOn)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (!Days.TryRead(dueOn, out var due) || due is null || !Enum.IsDefined(kind)) return Refuse(T["Hạn báo cáo chưa đúng dạng ngày/tháng/năm."], "han-moi");
+        var round = new ReportRound(Ids.New<ReportRoundId>(), Me.Ward, Plan.Id, kind, Plan.Year, due.Value);
+
+        // Whoever has a part in the plan reports on it; the officer takes out whom the plan does not ask.
+        var working = Tasks.Where(t => !t.IsDropped).SelectMany(t => t.Support.Select(s => (UnitId?)s.UnitId).Append(t.LeadUnitId)).ToHashSet();
+        round.AskFrom(Units.Where(u => working.Contains(u.Id) && u.Id != Me.Unit && u.Kind is not UnitKind.Leadership).Select(u => u.Id));
+        Db.Add(round);
+        return await SavedAsync("plan.add-round", "ky-bao-cao");
     }
 
     public async Task<IActionResult> OnPostAdoptAsync(Guid id)
@@ -199,11 +204,19 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
 
     private UnitId? UnitOf(Guid? unit) => Units.FirstOrDefault(u => u.Id.Value == unit)?.Id;
 
-    private PlanTask NewTask(string clausePath, int order, string text, int page, int line, int lastLine, string? leadAsWritten)
+    /// <param name="beside">The task it was a part of; null for one a person adds.</param>
+    private PlanTask NewTask(string clausePath, int order, string text, PlanTask? beside)
     {
         var same = Tasks.Count(t => t.ClausePath == clausePath) + Db.ChangeTracker.Entries<PlanTask>().Count(e => e.State is EntityState.Added && e.Entity.ClausePath == clausePath);
         var path = same == 0 ? clausePath : $"{clausePath}#{same + 1}";
-        var task = new PlanTask(Ids.New<PlanTaskId>(), Me.Ward, Plan.Id, path, order, text) { Page = page, Line = line, LastLine = lastLine, LeadAsWritten = leadAsWritten };
+        var clause = Clauses.FirstOrDefault(c => c.Path == clausePath);
+        var task = new PlanTask(Ids.New<PlanTaskId>(), Me.Ward, Plan.Id, path, order, text)
+        {
+            Page = beside?.Page ?? clause?.Page ?? 1,
+            Line = beside?.Line ?? clause?.Line ?? 1,
+            LastLine = beside?.LastLine ?? clause?.LastLine ?? 1,
+            LeadAsWritten = beside?.LeadAsWritten,
+        };
         Db.Add(task);
         return task;
     }
@@ -232,7 +245,7 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        var plan = await Db.PlansFor(Me).SingleOrDefaultAsync(p => p.Id == new PlanId(id) && p.Adoption == null && p.DroppedAt == null);
+        var plan = await Db.DraftsFor(Me).SingleOrDefaultAsync(p => p.Id == new PlanId(id));
         if (plan is null) return false;
         Plan = plan;
         Tasks = await Db.ReadTasksFor(Me).Include(t => t.Support).Include(t => t.Targets).Where(t => t.PlanId == plan.Id).OrderBy(t => t.Order).AsSplitQuery().ToListAsync();
@@ -241,17 +254,27 @@ public sealed class ReviewModel(AppDb db, OfficeClock clock, Texts texts) : Work
         Warnings = await Db.PlanWarningsFor(Me).AsNoTracking().Where(w => w.PlanId == plan.Id).OrderBy(w => w.Line).ToListAsync();
         Units = (await Db.UnitsFor(Me).AsNoTracking().OrderBy(u => u.Name).ToListAsync()).Where(u => u.ExistsOn(Today)).ToList();
         var source = await Db.PlanSourcesFor(Me).AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == plan.Id);
-        Lines = [.. LinesOf(source?.Text ?? "")];
+        _hasSource = source is not null;
+        Lines = [.. LinesOf(source?.Text)];
         return true;
     }
 
-    private IEnumerable<ShownLine> LinesOf(string text)
+    /// <summary>Lines of the document a task was read from; of a plan without a file the point it stands under.</summary>
+    public (int First, int Last) SpanOf(PlanTask task)
     {
-        var read = Tasks.SelectMany(t => Enumerable.Range(t.Line, Math.Max(1, t.LastLine - t.Line + 1))).ToHashSet();
-        foreach (var parts in text.Split('\n').Select(l => l.Split('|', 3)).Where(p => p.Length == 3 && p[2].Trim().Length > 0))
-        {
-            var number = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
-            yield return new ShownLine(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), number, parts[2], read.Contains(number));
-        }
+        if (_hasSource) return (task.Line, task.LastLine);
+        var point = Clauses.FirstOrDefault(c => c.Path == task.ClausePath)?.Order ?? 0;
+        return (point, point);
     }
+
+    // A plan that came from no file is shown by its outline.
+    private IEnumerable<ShownLine> LinesOf(string? text)
+    {
+        var read = Tasks.Select(SpanOf).SelectMany(s => Enumerable.Range(s.First, Math.Max(1, s.Last - s.First + 1))).ToHashSet();
+        if (text is null) return Clauses.Select(c => new ShownLine(1, c.Order, ClauseWords.Line(c), read.Contains(c.Order)));
+        return text.Split('\n').Select(l => l.Split('|', 3)).Where(p => p.Length == 3 && p[2].Trim().Length > 0)
+            .Select(p => (Page: Number(p[0]), Line: Number(p[1]), Text: p[2])).Select(l => new ShownLine(l.Page, l.Line, l.Text, read.Contains(l.Line)));
+    }
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPa
 
     public IReadOnlyList<ReportRound> Rounds { get; private set; } = [];
 
+    /// <summary>Amendments that were put into it, the last first.</summary>
+    public IReadOnlyList<Plan> Amendments { get; private set; } = [];
+
     public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -35,11 +38,12 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts) : WorkPa
         if (plan is null) return NotFound();
         Plan = plan;
         Clauses = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Order).ToListAsync();
-        Tasks = (await TaskFilter.Rows(Db.TasksFor(Me).Where(t => t.PlanId == plan.Id)).ToListAsync()).ToLookup(t => t.ClausePath);
+        Tasks = (await TaskFilter.Rows(Db.TasksFor(Me).Where(t => t.PlanId == plan.Id && t.EndedBy == null)).ToListAsync()).ToLookup(t => t.ClausePath);
         var cited = await Db.CitationsFor(Me).Where(c => c.PlanId == plan.Id)
             .Join(Db.HigherDocumentsFor(Me), c => c.DocumentId, d => d.Id, (c, d) => new { c.Path, Document = d }).AsNoTracking().ToListAsync();
         Grounds = cited.ToLookup(c => c.Path, c => c.Document);
         Rounds = await Db.RoundsFor(Me).AsNoTracking().Where(r => r.PlanId == plan.Id).OrderBy(r => r.DueOn).ToListAsync();
+        Amendments = await Db.AmendmentsFor(Me).AsNoTracking().Where(a => a.Amends == plan.Id).OrderByDescending(a => a.TakenUp!.At).ToListAsync();
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         return Page();
     }

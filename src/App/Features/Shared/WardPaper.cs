@@ -35,11 +35,14 @@ internal static class WardPaper
 
     /// <summary>TM. and, for a vice-chairman, KT. (Điều 13 khoản 2, Phụ lục I).</summary>
     /// <param name="approver">Who approved it; the chairman where nobody did.</param>
-    public static async Task<SignatureBlock> SignatureAsync(AppDb db, Viewer me, WardId ward, AccountId? approver, DateOnly today)
+    public static async Task<SignatureBlock> SignatureAsync(AppDb db, Viewer me, WardId ward, AccountId? approver, DateOnly today) =>
+        await SignatureOfAsync(db, me, ward, approver is { } by ? (await db.NamesOfAsync(me, [by])).GetValueOrDefault(by) : null, today);
+
+    /// <summary>The same for a leader known by name; the chairman where nobody is, or no leader is called so.</summary>
+    public static async Task<SignatureBlock> SignatureOfAsync(AppDb db, Viewer me, WardId ward, string? name, DateOnly today)
     {
         var leaders = await db.PostsFor(me).AsNoTracking().Where(p => p.Role == Role.Leader && p.WardId == ward && p.From <= today && (p.To == null || p.To >= today))
             .Join(db.PeopleFor(me), p => p.PersonId, q => q.Id, (p, q) => new { p.Title, q.FullName }).ToListAsync();
-        var name = approver is { } by ? (await db.NamesOfAsync(me, [by])).GetValueOrDefault(by) : null;
         var signer = leaders.FirstOrDefault(l => l.FullName == name) ?? leaders.OrderBy(l => IsDeputy(l.Title)).FirstOrDefault();
         return signer is not null && IsDeputy(signer.Title)
             ? new SignatureBlock(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", signer.FullName)

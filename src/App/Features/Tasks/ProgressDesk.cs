@@ -50,7 +50,7 @@ public sealed class ProgressDesk(AppDb db, OfficeClock clock)
 
     private async Task<IReadOnlyList<SilentUnit>> SilentAsync(Viewer me, Plan plan, IReadOnlyList<ProgressRow> rows)
     {
-        var told = await db.TaskEntriesFor(me).Where(e => e.UnitId != null && e.Action != PlanTaskAction.Accept && e.Action != PlanTaskAction.Return && e.Action != PlanTaskAction.Cancel && db.TasksFor(me).Any(t => t.Id == e.TaskId && t.PlanId == plan.Id))
+        var told = await db.TaskEntriesFor(me).Where(e => e.UnitId != null && e.Action != PlanTaskAction.Accept && e.Action != PlanTaskAction.Return && e.Action != PlanTaskAction.Cancel && e.Action != PlanTaskAction.End && db.TasksFor(me).Any(t => t.Id == e.TaskId && t.PlanId == plan.Id))
             .GroupBy(e => e.UnitId!.Value).Select(g => new { Unit = g.Key, Last = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Unit, g => g.Last);
         var owing = rows.Where(r => r.Lead is not null && TaskFilter.IsOwed(r.Status)).GroupBy(r => r.Lead!.Value)
             .Select(g => new SilentUnit(g.Key, g.Sum(r => r.All), told.TryGetValue(g.Key, out var last) ? last : null));

@@ -177,7 +177,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     // The unit asked owes an answer; the leaders see that it is still out, then judge it.
     private async Task<IEnumerable<TodayRow>> ExplanationsAsync(Viewer me)
     {
-        var open = await (from e in db.ExplanationsFor(me).AsNoTracking() where e.State == ExplanationState.Asked || e.State == ExplanationState.Answered join x in db.TasksFor(me) on e.TaskId equals x.Id select new { e.TaskId, e.UnitId, e.State, e.AnswerBy, x.Path, x.Text }).ToListAsync();
+        var open = await (from e in db.ExplanationsFor(me).AsNoTracking() where e.State == ExplanationState.Asked || e.State == ExplanationState.Answered join x in db.TasksFor(me).Where(t => t.EndedBy == null) on e.TaskId equals x.Id select new { e.TaskId, e.UnitId, e.State, e.AnswerBy, x.Path, x.Text }).ToListAsync();
         var shown = open.Where(e => e.State is ExplanationState.Asked && (me.Role is Role.Leader || me.SpeaksForUnit && e.UnitId == me.Unit) || e.State is ExplanationState.Answered && me.Role is Role.Leader);
         return shown.Select(e =>
         {
@@ -307,7 +307,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
 
     private async Task<IEnumerable<TodayRow>> ReadingsAsync(Viewer me)
     {
-        var open = await db.PlansFor(me).AsNoTracking().Where(p => p.Adoption == null && p.DroppedAt == null).ToListAsync();
+        var open = await db.DraftsFor(me).AsNoTracking().ToListAsync();
         return open.Select(p => new TodayRow(false, t["chưa thông qua"], "soon", t["Rà soát kế hoạch năm {0}", p.Year], p.Title, t["Nhiệm vụ chỉ có hiệu lực sau khi thông qua."], $"/ke-hoach/{p.Id.Value}/ra-soat", t["Rà soát tiếp"], null));
     }
 }
