@@ -6,6 +6,7 @@ using MangNon.App.Features.Calendar.Feed;
 using MangNon.App.Features.Cases;
 using MangNon.App.Features.Cases.Care;
 using MangNon.App.Features.Cases.Oversight;
+using MangNon.App.Features.Cases.Oversight.Below;
 using MangNon.App.Features.Cases.Warned;
 using MangNon.App.Features.Children;
 using MangNon.App.Features.Children.Exchange;
@@ -61,6 +62,7 @@ internal static class WorkAreas
         services.AddScoped<CaseDesk>();
         services.AddScoped<CareDesk>();
         services.AddScoped<OversightDesk>();
+        services.AddScoped<BelowDesk>();
         services.AddSingleton<FigureMemory>();
         services.AddScoped<FigureDesk>();
         services.AddSingleton<PublicGate>();
@@ -107,6 +109,7 @@ internal static class WorkAreas
         app.MapArchive();
         app.MapBreaches();
         app.MapCases();
+        app.MapBelow();
         app.MapFigures();
         app.MapSanctions();
         app.MapProcedures();
