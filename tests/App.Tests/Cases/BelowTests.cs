@@ -8,7 +8,6 @@ using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
-using static MangNon.App.Tests.Cases.CaseWalk;
 
 namespace MangNon.App.Tests.Cases;
 
