@@ -15,6 +15,7 @@ using MangNon.App.Features.Children.Paper;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Features.Children.Searching;
 using MangNon.App.Features.Figures;
+using MangNon.App.Features.Figures.Partners;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
@@ -65,6 +66,7 @@ internal static class WorkAreas
         services.AddScoped<BelowDesk>();
         services.AddSingleton<FigureMemory>();
         services.AddScoped<FigureDesk>();
+        services.AddScoped<PartnerDesk>();
         services.AddSingleton<PublicGate>();
         services.AddSingleton<Mailer>();
         services.AddScoped<CaseWarner>();

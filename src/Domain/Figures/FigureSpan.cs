@@ -40,7 +40,8 @@ public static class FigureSpans
         return periods;
     }
 
-    private static DateOnly LastDay(FigureSpan span, DateOnly first) => first.AddMonths(Months(span)).AddDays(-1);
+    /// <summary>Last day of the period that begins on a day.</summary>
+    internal static DateOnly LastDay(this FigureSpan span, DateOnly first) => first.AddMonths(Months(span)).AddDays(-1);
 
     private static int Months(FigureSpan span) => span switch
     {
