@@ -78,7 +78,8 @@ public static partial class FigureSpans
     [GeneratedRegex("^(?<year>[0-9]{4})(?:(?<kind>[QS])(?<part>[0-9])|(?<part>[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    private static DateOnly LastDay(FigureSpan span, DateOnly first) => first.AddMonths(Months(span)).AddDays(-1);
+    /// <summary>Last day of the period that begins on a day.</summary>
+    internal static DateOnly LastDay(this FigureSpan span, DateOnly first) => first.AddMonths(Months(span)).AddDays(-1);
 
     private static int Months(FigureSpan span) => span switch
     {

@@ -29,6 +29,9 @@ public enum DossierState
 
     /// <summary>Given back to the applicant with a reason (trả lại hồ sơ).</summary>
     Returned,
+
+    /// <summary>Taken back by the applicant (người nộp rút hồ sơ).</summary>
+    Withdrawn,
 }
 
 /// <summary>What is done with a dossier.</summary>
@@ -36,9 +39,15 @@ public enum DossierAct
 {
     /// <summary>More papers come.</summary>
     Supplement,
+
+    /// <summary>The applicant is asked in writing for papers that are missing.</summary>
+    Request,
     GiveResult,
     Refuse,
     Return,
+
+    /// <summary>The applicant takes it back.</summary>
+    Withdraw,
 }
 
 /// <summary>What is taken in with a dossier.</summary>
@@ -58,11 +67,16 @@ public sealed class Dossier : IGuardedRecord
     private static readonly Dictionary<(DossierState, DossierAct), DossierState> Steps = new()
     {
         [(DossierState.Incomplete, DossierAct.Supplement)] = DossierState.Accepted,
+        [(DossierState.Incomplete, DossierAct.Request)] = DossierState.Incomplete,
         [(DossierState.Incomplete, DossierAct.Return)] = DossierState.Returned,
+        [(DossierState.Incomplete, DossierAct.Withdraw)] = DossierState.Withdrawn,
         [(DossierState.Accepted, DossierAct.GiveResult)] = DossierState.Done,
         [(DossierState.Accepted, DossierAct.Refuse)] = DossierState.Refused,
         [(DossierState.Accepted, DossierAct.Return)] = DossierState.Returned,
+        [(DossierState.Accepted, DossierAct.Withdraw)] = DossierState.Withdrawn,
     };
+
+    private readonly List<PaperRequest> _requests = [];
 
     private Dossier()
     {
@@ -141,6 +155,9 @@ public sealed class Dossier : IGuardedRecord
 
     public int Version { get; private set; }
 
+    /// <summary>Requests to complete it, each as it went out; their numbers are their order.</summary>
+    public IReadOnlyList<PaperRequest> Requests => _requests;
+
     /// <summary>Number as people write it: "12/2026".</summary>
     public string Mark => $"{Number}/{Year}";
 
@@ -182,6 +199,24 @@ public sealed class Dossier : IGuardedRecord
     {
         RefusedException.ThrowIfAny(WhyNotSupplement(papers, agreedOn, now));
         Take([.. Papers, .. papers], agreedOn, calendar, now);
+        foreach (var request in _requests.Where(r => r.Papers.All(Papers.Contains))) request.End(PaperRequestState.PapersCame, OfficeTime.DayOf(now));
+    }
+
+    /// <summary>Why the applicant cannot be asked for this.</summary>
+    public IEnumerable<Refusal> WhyNotRequest(PaperAsk ask, DateOnly today)
+    {
+        foreach (var refusal in WhyNot(DossierAct.Request)) yield return refusal;
+        if (ask.Papers.Count == 0 || ask.Papers.Any(p => Missing.All(m => m.Code != p))) yield return new Refusal("dossier.request-papers");
+        else if (ask.Papers.All(p => _requests.Any(r => r.State is PaperRequestState.Open && !r.IsPast(today) && r.Papers.Contains(p)))) yield return new Refusal("dossier.request-asked");
+        if (!(ask.Until >= today && ask.Until <= today.AddYears(1))) yield return new Refusal("dossier.request-until");
+        if (string.IsNullOrWhiteSpace(ask.Why) || ask.Why.Length > LongText) yield return new Refusal("dossier.request-why");
+    }
+
+    /// <summary>Yêu cầu bổ sung hồ sơ: names the papers in writing. It stands beside the earlier requests, none of which it changes.</summary>
+    public void Request(PaperRequestId id, PaperAsk ask, AccountId by, DateTime now)
+    {
+        RefusedException.ThrowIfAny(WhyNotRequest(ask, OfficeTime.DayOf(now)));
+        _requests.Add(new PaperRequest(id, _requests.Count + 1, ask, by, now));
     }
 
     public IEnumerable<Refusal> WhyNotGiveResult(string? mark, DateOnly? on, DateOnly today)
@@ -198,18 +233,19 @@ public sealed class Dossier : IGuardedRecord
         (ResultMark, ResultOn, EndedOn, State) = (VietnameseText.Clean(mark), on, today, Steps[(State, DossierAct.GiveResult)]);
     }
 
-    /// <param name="act">To refuse, or to give back.</param>
+    /// <param name="act">To refuse, to give back, or that the applicant takes it back.</param>
     public IEnumerable<Refusal> WhyNotEnd(DossierAct act, string? reason)
     {
         foreach (var refusal in WhyNot(act)) yield return refusal;
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongText) yield return new Refusal("dossier.reason");
     }
 
-    /// <summary>Từ chối, or trả lại hồ sơ, with the reason the applicant is told.</summary>
+    /// <summary>Từ chối, or trả lại hồ sơ, with the reason the applicant is told; or rút hồ sơ, with the applicant's. No request waits any longer.</summary>
     public void End(DossierAct act, string? reason, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotEnd(act, reason));
         (EndWords, EndedOn, State) = (VietnameseText.Clean(reason), today, Steps[(State, act)]);
+        foreach (var request in _requests) request.End(act is DossierAct.Withdraw ? PaperRequestState.Withdrawn : PaperRequestState.GivenBack, today);
     }
 
     private static IEnumerable<Refusal> WhyNotPapers(Procedure procedure, IReadOnlyCollection<string> papers, bool foreigner, DateOnly? agreedOn, DateOnly day)

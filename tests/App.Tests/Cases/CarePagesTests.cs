@@ -3,6 +3,7 @@ using MangNon.App.Tests.Children;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static MangNon.App.Tests.Cases.CaseWalk;
@@ -132,6 +133,33 @@ public sealed class CarePagesTests
         await officer.GetAsync(care);
 
         Assert.Contains("Không nhận được cả anh, chị, em", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_carer_of_the_childs_own_group_is_named_so_once_the_group_is_known()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        var by = await house.ViewerAsync("vanhoa");
+        var (one, two) = (await SampleChildren.UnitAsync(house, by, "Tổ dân phố 1"), await SampleChildren.UnitAsync(house, by, "Tổ dân phố 2"));
+        var home = SampleChildren.Household(by, one, "7 Bờ Đê");
+        var child = SampleChildren.Child(by, home, "Lê Thị Chị");
+        await SampleChildren.SaveAsync(house, by, home, child);
+        using var officer = await house.As("vanhoa");
+        using var chairman = await house.As("chutich");
+        await ApprovedCarerAsync(officer, chairman);
+        var carer = chairman.Address;
+        var care = await SearchingAsync(house, officer, chairman, child.Id);
+        foreach (var (group, isNear) in new (UnitId?, bool)[] { (null, false), (two, false), (one, true) })
+        {
+            await officer.GetAsync(carer.Replace("nguoi-nhan/", "nguoi-nhan/don/", StringComparison.Ordinal));
+            await officer.SubmitAsync("Lưu", ("to-dan-pho", group?.Value.ToString() ?? ""));
+            await officer.GetAsync(care);
+            Assert.Equal(isNear, officer.Text.Contains("Ở cùng tổ dân phố với em", StringComparison.Ordinal));
+            Assert.Contains("Cùng phường với trẻ em", officer.Text, StringComparison.Ordinal);
+        }
+
+        await officer.GetAsync(carer);
+        Assert.Contains("Tổ dân phố 1", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,10 @@ public sealed class DossierPagesTests
         var address = await TakeInAsync(officer, "plan", ["danh-gia-ban-dau", "bien-ban", "du-thao"]);
         Assert.Contains("Hồ sơ số 1/2026", officer.Text, StringComparison.Ordinal);
         Assert.Contains("chờ bổ sung", officer.Text, StringComparison.Ordinal);
-        var request = await EntryAsync(officer, address + "/bo-sung.docx", "word/document.xml");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(officer, address + "/bo-sung-1.docx"));
+        await officer.GetAsync(address);
+        await AskAsync(officer, Assessment);
+        var request = await EntryAsync(officer, address + "/bo-sung-1.docx", "word/document.xml");
         Assert.Contains("đánh giá cụ thể", request, StringComparison.Ordinal);
         Assert.Contains(Applicant, request, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(officer, address + "/giay-hen.docx"));
@@ -43,7 +46,59 @@ public sealed class DossierPagesTests
         await officer.SubmitAsync("Ghi trả kết quả", ("so-ket-qua", "118/QĐ-UBND"), ("ngay-ket-qua", "23/11/2026"));
         Assert.Contains("đã trả kết quả", officer.Text, StringComparison.Ordinal);
         var kinds = await house.AskAsync(db => db.Set<ActRecord>().Where(a => a.Kind.StartsWith("dossier.")).Select(a => a.Kind).ToListAsync());
-        Assert.Superset(new HashSet<string> { "dossier.take-in", "dossier.look", "dossier.supplement", "dossier.result", "dossier.export" }, kinds.ToHashSet());
+        Assert.Superset(new HashSet<string> { "dossier.take-in", "dossier.look", "dossier.request", "dossier.supplement", "dossier.result", "dossier.export" }, kinds.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Each_request_is_kept_with_its_day_and_the_second_is_counted()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        var address = await TakeInAsync(officer, "plan", ["danh-gia-ban-dau", "bien-ban"]);
+        await officer.SubmitAsync("Ghi yêu cầu bổ sung", ("truoc-ngay", "hôm kia"), ("vi-sao", "Chưa có"));
+        foreach (var field in new[] { "can-giay", "truoc-ngay" }) Assert.NotNull(officer.Page.QuerySelector($".sum a[href='#{field}']"));
+        Assert.Equal("Chưa có", officer.Page.QuerySelector("#vi-sao")!.TextContent);
+        await AskAsync(officer, Assessment);
+        await AskAsync(officer, Assessment);
+        Assert.Contains("đã được yêu cầu và người nộp còn thời gian", officer.Page.QuerySelector(".sum")!.TextContent, StringComparison.Ordinal);
+
+        house.Clock.Advance(TimeSpan.FromDays(8));
+        await officer.SignInAsync("vanhoa");
+        await officer.GetAsync(address);
+        Assert.Contains("quá ngày bổ sung", officer.Text, StringComparison.Ordinal);
+        using var leader = await house.As("chutich");
+        await leader.GetAsync(address);
+        await AskAsync(officer, Assessment, "15/12/2026");
+        await AskAsync(leader, Assessment, "16/12/2026");
+        Assert.Contains("Người khác vừa thay đổi", leader.Text, StringComparison.Ordinal);
+        Assert.Equal([(1, new DateOnly(2026, 11, 30)), (2, new DateOnly(2026, 12, 15))], (await house.AskAsync(db => db.Set<PaperRequest>().OrderBy(r => r.Number).ToListAsync())).Select(r => (r.Number, r.Until)));
+        Assert.Contains("lần 1, đến hết ngày 30/11/2026", await EntryAsync(officer, address + "/bo-sung-1.docx", "word/document.xml"), StringComparison.Ordinal);
+        Assert.Contains("lần 2, đến hết ngày 15/12/2026", await EntryAsync(officer, address + "/bo-sung-2.docx", "word/document.xml"), StringComparison.Ordinal);
+
+        await leader.GetAsync("/thu-tuc/giam-sat");
+        Assert.Equal(["1", "0", "1", "1", "0", "0", "0", "0"], leader.Page.QuerySelectorAll("table.list tbody td").Select(c => c.TextContent.Trim()));
+        Assert.Contains("yêu cầu bổ sung 2 lần", leader.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Applicant, leader.Text, StringComparison.Ordinal);
+        Assert.Contains("Theo dõi giải quyết thủ tục", await EntryAsync(leader, "/thu-tuc/giam-sat.xlsx?nam=2026", "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
+        var stored = await house.AskAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT \"Why\" AS \"Value\" FROM paper_requests").ToListAsync());
+        Assert.All(stored, s => Assert.DoesNotContain("Bản cũ", System.Text.Encoding.UTF8.GetString(s), StringComparison.Ordinal));
+        Assert.Equal(2, stored.Count);
+    }
+
+    [Fact]
+    public async Task A_dossier_its_applicant_takes_back_waits_no_longer()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        await TakeInAsync(officer, "care-end", []);
+        await AskAsync(officer, Request);
+        await officer.SubmitAsync("Ghi không giải quyết", ("cach", "rut"), ("ly-do", "Gia đình đã tự thu xếp"));
+        Assert.Contains("người nộp đã rút", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ghi yêu cầu bổ sung", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(PaperRequestState.Withdrawn, await house.AskAsync(db => db.Set<PaperRequest>().Select(r => r.State).SingleAsync()));
+        Assert.Contains("dossier.withdraw", await house.AskAsync(db => db.Set<ActRecord>().Select(a => a.Kind).ToListAsync()));
+        using var police = await house.As("congan");
+        foreach (var page in new[] { "/thu-tuc/giam-sat", "/thu-tuc/giam-sat.xlsx", officer.Address + "/bo-sung-1.docx" }) Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(police, page));
     }
 
     [Fact]
@@ -120,8 +175,13 @@ public sealed class DossierPagesTests
         using var administrator = await house.As("quantri");
         await administrator.GetAsync("/thu-tuc/danh-muc");
         Assert.Contains("2.001947 ghi theo trí nhớ, chưa kiểm chứng", administrator.Text, StringComparison.Ordinal);
+        Assert.Contains("Số lần được yêu cầu bổ sung: 1 (Nghị định 118/2025/NĐ-CP), chưa kiểm chứng", administrator.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("118/2025", officer.Text, StringComparison.Ordinal);
         Assert.Contains("mẫu của phường, chưa đối chiếu", administrator.Text, StringComparison.Ordinal);
     }
+
+    private static Task AskAsync(Visitor visitor, string[] papers, string until = "30/11/2026") =>
+        visitor.SubmitAsync("Ghi yêu cầu bổ sung", ("can-giay", papers), ("truoc-ngay", until), ("vi-sao", "Bản cũ đã mờ"));
 
     private static async Task<string> TakeInAsync(Visitor visitor, string procedure, string[] papers)
     {

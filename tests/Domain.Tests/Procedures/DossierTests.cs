@@ -18,7 +18,7 @@ public sealed class DossierTests
     public void What_may_follow_stands_in_one_table()
     {
         Assert.Equal(
-            ["Accepted GiveResult Done", "Accepted Refuse Refused", "Accepted Return Returned", "Incomplete Return Returned", "Incomplete Supplement Accepted"],
+            ["Accepted GiveResult Done", "Accepted Refuse Refused", "Accepted Return Returned", "Accepted Withdraw Withdrawn", "Incomplete Request Incomplete", "Incomplete Return Returned", "Incomplete Supplement Accepted", "Incomplete Withdraw Withdrawn"],
             Dossier.Table.Select(t => $"{t.Key.State} {t.Key.Act} {t.Value}").Order(StringComparer.Ordinal));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace MangNon.App.Data.Model;
 
 /// <summary>Dossiers of administrative procedures. Who applied, for which child and why it ended lie sealed.</summary>
-internal sealed class DossierModel : IEntityTypeConfiguration<Dossier>
+internal sealed class DossierModel : IEntityTypeConfiguration<Dossier>, IEntityTypeConfiguration<PaperRequest>
 {
     public void Configure(EntityTypeBuilder<Dossier> dossier)
     {
@@ -26,6 +26,17 @@ internal sealed class DossierModel : IEntityTypeConfiguration<Dossier>
         dossier.Property(d => d.ResultMark).IsSealed("dossiers.result-mark");
         dossier.Property(d => d.EndWords).IsSealed("dossiers.end-words");
         dossier.Ignore(d => d.Mark).Ignore(d => d.IsOpen).Ignore(d => d.Papers).Ignore(d => d.Procedure).Ignore(d => d.Missing).Ignore(d => d.DueOn);
+        dossier.HasMany(d => d.Requests).WithOne().HasForeignKey("DossierId").IsRequired();
         dossier.HasOne<ProtectionCase>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PaperRequest> request)
+    {
+        request.ToTable("paper_requests");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.AskedFor).HasMaxLength(200);
+        request.Property(r => r.Why).IsSealed("paper-requests.why");
+        request.Ignore(r => r.Papers).Ignore(r => r.IsBeyond);
     }
 }

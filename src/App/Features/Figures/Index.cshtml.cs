@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Figures.Partners;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -17,7 +18,7 @@ public sealed record CatalogueLine(Indicator Indicator, Figure? Figure, FigureVa
 
 /// <summary>Số liệu: every figure asked for of a ward, its value of a period, and for the others who has it.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove, Role.Administrator)]
-public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk) : FigurePage(db, clock, texts)
+public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk, PartnerDesk partners) : FigurePage(db, clock, texts)
 {
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
@@ -25,9 +26,16 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, FigureD
     /// <summary>By group, as the sources have them.</summary>
     public IReadOnlyList<IGrouping<string, CatalogueLine>> Groups { get; private set; } = [];
 
+    /// <summary>What partners said of the period, by indicator, as far as one may read it.</summary>
+    public ILookup<string, ToldFigure> Told { get; private set; } = null!;
+
+    /// <summary>Has, or looks after, the figures of partners.</summary>
+    public bool HasForms => Me.RunsTheWard || Me.Role is Role.UnitHead or Role.UnitMember;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await ReadAsync()) return NotFound();
+        Told = await partners.ToldAsync(Me, Period);
         var wanted = VietnameseText.Fold(Words ?? "");
         var shown = Indicators.All.Where(i => VietnameseText.Fold($"{i.Code} {i.Vi} {i.En} {i.Numerator} {i.Who}").Contains(wanted, StringComparison.Ordinal)).ToList();
         var values = SeesNumbers ? await desk.ValuesAsync(Me, new AskedPeriod(Period, KnownAt), new AskedPeriod(Earlier, KnownThen ? EndOf(Earlier) : null)) : [];

@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Figures.Partners;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -10,7 +11,7 @@ namespace MangNon.App.Features.Figures;
 
 /// <summary>One indicator: what it means and where it stands, its value, broken down, over time, and why it is another one than before.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove, Role.Administrator)]
-public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk, TargetDesk targets) : FigurePage(db, clock, texts)
+public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDesk desk, TargetDesk targets, PartnerDesk partners) : FigurePage(db, clock, texts)
 {
     /// <summary>Periods a series shows.</summary>
     public const int Periods = 8;
@@ -21,6 +22,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     public FigureResult? Result { get; private set; }
 
     public FigureValue Before { get; private set; }
+
+    /// <summary>What partners said of the period, as far as one may read it; it stands beside what the ward counts.</summary>
+    public IReadOnlyList<ToldFigure> Told { get; private set; } = [];
 
     public IReadOnlyList<(FigurePeriod Period, FigureValue Value)> Series { get; private set; } = [];
 
@@ -39,6 +43,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
     {
         if (Indicators.Find(code) is not { } found || !await ReadAsync()) return NotFound();
         Indicator = found;
+        Told = [.. (await partners.ToldAsync(Me, Period, code))[code]];
         if (FigureTable.Find(code) is not { } figure || !SeesNumbers || !FigureDesk.MaySee(Me, figure)) return Page();
         Count(await desk.OpenAsync(Me, [figure]), figure);
         if (figure.Indicator.Direction is not null) Targets = await targets.RowsAsync(Me, figure);

@@ -14,6 +14,9 @@ public sealed class CatalogueModel(AppDb db, OfficeClock clock, Texts texts) : W
 {
     public IReadOnlyList<Procedure> Rows => [.. ProcedureLaw.All.Where(p => p.IsInForceOn(Today))];
 
+    /// <summary>How often a dossier may be asked to be completed, as of today.</summary>
+    public PaperRequestRule RequestRule => PaperRequestLaw.Find(Today);
+
     public bool IsAdministrator => Me.Role is Role.Administrator;
 
     public void OnGet()

@@ -19,7 +19,7 @@ public sealed class DossierFilter
     public async Task<IReadOnlyList<Dossier>> RowsAsync(IQueryable<Dossier> dossiers, DateOnly today)
     {
         var year = Year ?? today.Year;
-        var found = dossiers.AsNoTracking().Where(d => d.Year == year);
+        var found = dossiers.AsNoTracking().Include(d => d.Requests).Where(d => d.Year == year);
         if (Enum.TryParse<DossierState>(State, out var state)) found = found.Where(d => d.State == state);
         return await found.OrderBy(d => d.Number).ToListAsync();
     }

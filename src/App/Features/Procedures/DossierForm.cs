@@ -18,6 +18,12 @@ public sealed class DossierForm
     /// <summary>Codes of the papers ticked.</summary>
     public IReadOnlyList<string> Papers => (this["giay"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Codes of the papers ticked in a request.</summary>
+    public IReadOnlyList<string> Asked => (this["can-giay"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What the applicant is asked for; a day that is none is said at its field.</summary>
+    public PaperAsk Ask(ModelStateDictionary errors, Texts t) => new(Asked, Day("truoc-ngay", errors, t), this["vi-sao"]);
+
     public static DossierForm Of(IFormCollection form) => new(form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => (string?)f.Value.ToString()));
 
     /// <summary>A form that is shown for the first time, with these values in it.</summary>
@@ -43,6 +49,9 @@ public sealed class DossierForm
         "dossier.result-mark" => "so-ket-qua",
         "dossier.result-on" => "ngay-ket-qua",
         "dossier.reason" => "ly-do",
+        "dossier.request-papers" or "dossier.request-asked" => "can-giay",
+        "dossier.request-until" => "truoc-ngay",
+        "dossier.request-why" => "vi-sao",
         _ => "",
     };
 

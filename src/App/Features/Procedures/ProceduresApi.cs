@@ -22,24 +22,29 @@ internal static class ProceduresApi
     {
         var run = new ForAttribute(Role.Officer, Role.Leader);
         app.MapGet("/thu-tuc/{id:guid}/giay-hen.docx", ReceiptAsync).WithMetadata(run);
-        app.MapGet("/thu-tuc/{id:guid}/bo-sung.docx", RequestAsync).WithMetadata(run);
+        app.MapGet("/thu-tuc/{id:guid}/bo-sung-{number:int}.docx", RequestAsync).WithMetadata(run);
         app.MapGet("/thu-tuc/so-theo-doi.docx", DocxAsync).WithMetadata(run);
         app.MapGet("/thu-tuc/so-theo-doi.xlsx", XlsxAsync).WithMetadata(run);
+        app.MapGet("/thu-tuc/giam-sat.xlsx", KeepingAsync).WithMetadata(run);
     }
 
-    private static Task<IResult> ReceiptAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock) => SlipAsync(id, context, db, clock, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "giay-hen.docx", d => d.CompleteAt is null ? null :
+    private static Task<IResult> ReceiptAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock) => SlipAsync(id, context, db, clock, d => d.CompleteAt is null ? null : new Slip("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "giay-hen.docx", null, clock.Today,
     [
         .. Opening(d),
         new ReportParagraphBlock($"Giấy tờ đã nhận: {Listed(d.Procedure.Papers.Where(p => d.Papers.Contains(p.Code)))}."),
         new ReportParagraphBlock($"Hồ sơ đủ lúc {OfficeClock.Show(d.CompleteAt.Value)}."),
         new ReportParagraphBlock($"Hẹn trả kết quả: {DossierWords.Due(d)}."),
-    ]);
+    ]));
 
-    private static Task<IResult> RequestAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock) => SlipAsync(id, context, db, clock, "PHIẾU YÊU CẦU BỔ SUNG HỒ SƠ", "bo-sung.docx", d => d.State is not DossierState.Incomplete ? null :
+    private static Task<IResult> RequestAsync(Guid id, int number, HttpContext context, AppDb db, OfficeClock clock) => SlipAsync(id, context, db, clock, d => d.Requests.SingleOrDefault(r => r.Number == number) is not { } request ? null : RequestSlip(d, request));
+
+    // As it went out: of that day, by whoever asked.
+    private static Slip RequestSlip(Dossier d, PaperRequest request) => new("PHIẾU YÊU CẦU BỔ SUNG HỒ SƠ", $"bo-sung-{request.Number}.docx", request.By, OfficeClock.DayOf(request.At),
     [
         .. Opening(d),
-        new ReportParagraphBlock("Đề nghị bổ sung:"),
-        .. d.Missing.Select((p, i) => new ReportParagraphBlock($"{i + 1}. {p.Vi}.")),
+        new ReportParagraphBlock($"Yêu cầu bổ sung lần {request.Number}, đến hết ngày {Days.Show(request.Until)}:"),
+        .. DossierWords.AskedOf(d, request).Select((p, i) => new ReportParagraphBlock($"{i + 1}. {p.Vi}.")),
+        new ReportParagraphBlock($"Lý do: {request.Why.TrimEnd('.')}."),
         new ReportParagraphBlock("Thời hạn giải quyết tính từ khi đủ hồ sơ."),
     ]);
 
@@ -52,16 +57,22 @@ internal static class ProceduresApi
 
     private static string Listed(IEnumerable<ProcedurePaper> papers) => string.Join("; ", papers.Select(p => p.Vi));
 
+    /// <summary>A paper for the applicant.</summary>
+    /// <param name="By">Who signs; null for whoever takes it out.</param>
+    /// <param name="On">Its day.</param>
+    private sealed record Slip(string Type, string File, AccountId? By, DateOnly On, IReadOnlyList<ReportBlock> Body);
+
     /// <param name="write">Null where the dossier has no such paper now.</param>
-    private static async Task<IResult> SlipAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, string type, string name, Func<Dossier, IReadOnlyList<ReportBlock>?> write)
+    private static async Task<IResult> SlipAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, Func<Dossier, Slip?> write)
     {
         var me = context.Me();
-        var found = await db.DossiersFor(me, RecordAction.Export, clock.Now).AsNoTracking().SingleOrDefaultAsync(d => d.Id == new DossierId(id));
-        if (found is null || write(found) is not { } body) return Results.NotFound();
-        var blank = await WardPaper.BlankAsync(db, me, type, "UBND", clock.Today, clock.Today);
-        var paper = blank with { Body = body, OtherSide = new SignatureBlock([], "NGƯỜI NỘP HỒ SƠ", null), Signature = new SignatureBlock([], "NGƯỜI TIẾP NHẬN", me.Name) };
+        var found = await db.DossiersFor(me, RecordAction.Export, clock.Now).AsNoTracking().Include(d => d.Requests).SingleOrDefaultAsync(d => d.Id == new DossierId(id));
+        if (found is null || write(found) is not { } slip) return Results.NotFound();
+        var blank = await WardPaper.BlankAsync(db, me, slip.Type, "UBND", slip.On, slip.On);
+        var by = slip.By is { } account ? (await db.NamesOfAsync(me, [account])).GetValueOrDefault(account) : me.Name;
+        var paper = blank with { Body = slip.Body, OtherSide = new SignatureBlock([], "NGƯỜI NỘP HỒ SƠ", null), Signature = new SignatureBlock([], "NGƯỜI TIẾP NHẬN", by) };
         await db.TraceAsync(new Act(me, "dossier.export", clock.Now, $"dossier/{id}"));
-        return Results.File(AdministrativeDocumentDocx.Write(paper), FileKinds.Docx, name);
+        return Results.File(AdministrativeDocumentDocx.Write(paper), FileKinds.Docx, slip.File);
     }
 
     private static async Task<IResult> DocxAsync([AsParameters] DossierFilter filter, HttpContext context, AppDb db, OfficeClock clock, Texts t)
@@ -87,6 +98,21 @@ internal static class ProceduresApi
         return Results.File(ListXlsx.Write(sheet), FileKinds.Xlsx, "so-theo-doi-ho-so.xlsx");
     }
 
+    private static async Task<IResult> KeepingAsync([AsParameters] DossierFilter filter, HttpContext context, AppDb db, OfficeClock clock, Texts t)
+    {
+        var me = context.Me();
+        var rows = DossierFigures.ByProcedure(await TakeOutAsync(new DossierFilter { Year = filter.Year }, me, db, clock), clock.Now);
+        var sheet = new ListSheet(
+            t["Theo dõi giải quyết thủ tục"],
+            me.WardName,
+            OfficeClock.ToOffice(clock.Now),
+            me.Name,
+            [new(t["Thủ tục"], 50), .. DossierWords.Counts(t).Select(c => new ListColumn(c.Name))],
+            [.. rows.Select(r => (IReadOnlyList<ListCell>)[DossierWords.NameOf(t, r.ProcedureId), .. DossierWords.Counts(t).Select(c => (ListCell)(decimal)c.Of(r))])],
+            English: t.Language == "en");
+        return Results.File(ListXlsx.Write(sheet), FileKinds.Xlsx, "giam-sat-thu-tuc.xlsx");
+    }
+
     private static async Task<IReadOnlyList<Dossier>> TakeOutAsync(DossierFilter filter, Viewer me, AppDb db, OfficeClock clock)
     {
         var rows = await filter.RowsAsync(db.DossiersFor(me, RecordAction.Export, clock.Now), clock.Today);
@@ -102,5 +128,5 @@ internal static class ProceduresApi
         d.CompleteAt is { } complete ? OfficeClock.Show(complete) : "",
         DossierWords.Due(d),
         d.ResultMark is { } mark ? $"{mark}, {Days.Show(d.ResultOn)}" : "",
-        d.State is DossierState.Incomplete ? $"{t.InVietnamese(d.State)}: {Listed(d.Missing)}" : d.EndWords is { } why ? $"{t.InVietnamese(d.State)}: {why}" : t.InVietnamese(d.State));
+        d.State is DossierState.Incomplete ? $"{t.InVietnamese(d.State)}: {Listed(d.Missing)}{(d.Requests.Count > 0 ? $"; đã yêu cầu {d.Requests.Count} lần" : "")}" : d.EndWords is { } why ? $"{t.InVietnamese(d.State)}: {why}" : t.InVietnamese(d.State));
 }

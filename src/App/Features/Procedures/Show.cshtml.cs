@@ -27,6 +27,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
 
     public string? TakenByName { get; private set; }
 
+    /// <summary>Who asked for papers, by account.</summary>
+    public IReadOnlyDictionary<AccountId, string> Names { get; private set; } = new Dictionary<AccountId, string>();
+
     /// <summary>How long there is until the appointed result.</summary>
     public string Left { get; private set; } = "";
 
@@ -49,6 +52,15 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         return await SavedAsync("dossier.supplement", Dossier.State is DossierState.Accepted ? T["Đã đủ hồ sơ, hẹn trả {0}.", DossierWords.Due(Dossier)] : T["Đã ghi giấy tờ bổ sung; vẫn còn thiếu."]);
     }
 
+    public async Task<IActionResult> OnPostRequestAsync(Guid id, int version)
+    {
+        if (!await LoadAsync(id, RecordAction.Change)) return NotFound();
+        var ask = Typed.Ask(ModelState, T);
+        if (IsStopped(version, Dossier.WhyNotRequest(ask, Today))) return Page();
+        Dossier.Request(Ids.New<PaperRequestId>(), ask, Me.Account, Clock.Now);
+        return await SavedAsync("dossier.request", T["Đã ghi yêu cầu bổ sung số {0}; tải phiếu để gửi người nộp.", Dossier.Requests.Count]);
+    }
+
     public async Task<IActionResult> OnPostResultAsync(Guid id, int version)
     {
         if (!await LoadAsync(id, RecordAction.Change)) return NotFound();
@@ -61,10 +73,15 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     public async Task<IActionResult> OnPostEndAsync(Guid id, int version)
     {
         if (!await LoadAsync(id, RecordAction.Change)) return NotFound();
-        var (act, reason) = (Typed["cach"] == "tu-choi" ? DossierAct.Refuse : DossierAct.Return, Typed["ly-do"]);
+        var (act, reason) = (DossierWords.EndOf(Typed["cach"]), Typed["ly-do"]);
         if (IsStopped(version, Dossier.WhyNotEnd(act, reason))) return Page();
         Dossier.End(act, reason, Today);
-        return await SavedAsync(act is DossierAct.Refuse ? "dossier.refuse" : "dossier.return", act is DossierAct.Refuse ? T["Đã ghi: từ chối giải quyết."] : T["Đã ghi: trả lại hồ sơ."], reason);
+        return act switch
+        {
+            DossierAct.Refuse => await SavedAsync("dossier.refuse", T["Đã ghi: từ chối giải quyết."], reason),
+            DossierAct.Withdraw => await SavedAsync("dossier.withdraw", T["Đã ghi: người nộp rút hồ sơ."], reason),
+            _ => await SavedAsync("dossier.return", T["Đã ghi: trả lại hồ sơ."], reason),
+        };
     }
 
     // Somebody was quicker, or a rule says no: each refusal stands at its field, once.
@@ -85,11 +102,12 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     private async Task<bool> LoadAsync(Guid id, RecordAction action)
     {
         var (now, key) = (Clock.Now, new DossierId(id));
-        if (await Db.DossiersFor(Me, action, now).SingleOrDefaultAsync(d => d.Id == key) is not { } found) return false;
+        if (await Db.DossiersFor(Me, action, now).Include(d => d.Requests).SingleOrDefaultAsync(d => d.Id == key) is not { } found) return false;
         Dossier = found;
         if (HttpMethods.IsPost(Request.Method)) Typed = DossierForm.Of(Request.Form);
         CaseMark = found.CaseId is { } of ? (await Db.CasesFor(Me, RecordAction.Open, now).AsNoTracking().SingleOrDefaultAsync(c => c.Id == of))?.Mark : null;
-        TakenByName = (await Db.NamesOfAsync(Me, [found.TakenBy])).GetValueOrDefault(found.TakenBy);
+        Names = await Db.NamesOfAsync(Me, found.Requests.Select(r => r.By).Append(found.TakenBy).Distinct());
+        TakenByName = Names.GetValueOrDefault(found.TakenBy);
         Left = DossierWords.Left(T, workingDays, await workingDays.OfAsync(Me), found, now);
         return true;
     }

@@ -1,4 +1,5 @@
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Cases.Care;
 
@@ -45,7 +46,10 @@ public enum CareReason
     WishFitsTerm,
     WishOtherTerm,
 
-    /// <summary>Same residential group, school and neighbours stay.</summary>
+    /// <summary>
+    /// Lives in the child's residential group: school, friends and neighbours stay (Luật Điều 60 khoản 2: ổn định, liên tục). It speaks only
+    /// beside other reasons and never for whom the law excludes.
+    /// </summary>
     SameGroup,
 
     /// <summary>Knows a need of this child, by what the verification says of them.</summary>
@@ -59,20 +63,21 @@ public enum CareReason
 /// <param name="Siblings">Ages, in completed years, and sexes of brothers and sisters who need care too.</param>
 /// <param name="Group">Residential group; null while unknown.</param>
 /// <param name="Needs">Single words a carer should know of: "tự kỷ", "khiếm thính". Compared without accents.</param>
-public sealed record ChildToPlace(BirthDate? Born, Sex? Sex, CareTerm Term, IReadOnlyList<(int Age, Sex? Sex)> Siblings, string? Group, IReadOnlyList<string> Needs);
+public sealed record ChildToPlace(BirthDate? Born, Sex? Sex, CareTerm Term, IReadOnlyList<(int Age, Sex? Sex)> Siblings, UnitId? Group, IReadOnlyList<string> Needs);
 
 /// <summary>Somebody who might take the child: of the list, or a relative.</summary>
 /// <param name="Id">On the list; null for a relative who is not.</param>
 /// <param name="Verification">Null while nobody verified.</param>
 /// <param name="IsActive">On the list and takes children now; true for a relative, who need not be on it.</param>
+/// <param name="Group">Residential group they live in; null while unknown.</param>
 /// <param name="ChildrenNow">Children in their care now.</param>
-public sealed record CarerOffered(RegisteredCarerId? Id, string Name, CarerReach Reach, BirthDate? Born, CarerApplication? Application, CarerVerification? Verification, bool IsActive, string? Group, int ChildrenNow)
+public sealed record CarerOffered(RegisteredCarerId? Id, string Name, CarerReach Reach, BirthDate? Born, CarerApplication? Application, CarerVerification? Verification, bool IsActive, UnitId? Group, int ChildrenNow)
 {
     /// <summary>The carer as the list has them.</summary>
-    public static CarerOffered Of(RegisteredCarer carer, string? group, int childrenNow)
+    public static CarerOffered Of(RegisteredCarer carer, int childrenNow)
     {
         var said = carer.Application;
-        return new CarerOffered(carer.Id, said.Name, said.Foreigner ? CarerReach.Foreigner : CarerReach.SameWard, said.Birth, said, carer.Verification, carer.IsActive, group, childrenNow);
+        return new CarerOffered(carer.Id, said.Name, said.Foreigner ? CarerReach.Foreigner : CarerReach.SameWard, said.Birth, said, carer.Verification, carer.IsActive, said.GroupId, childrenNow);
     }
 }
 
@@ -129,7 +134,9 @@ public static class CareMatching
     private static CareCandidate Weigh(ChildToPlace child, CarerOffered carer, DateOnly today)
     {
         var reasons = Reasons(child, carer, today).Order().ToList();
-        return new CareCandidate(carer, reasons.Any(Excluding.Contains), [.. reasons.Where(Speaking.Contains)], [.. reasons.Where(r => !Speaking.Contains(r))]);
+        var excluded = reasons.Any(Excluding.Contains);
+        if (excluded || !reasons.Any(r => r is not CareReason.SameGroup && Speaking.Contains(r))) reasons.Remove(CareReason.SameGroup);
+        return new CareCandidate(carer, excluded, [.. reasons.Where(Speaking.Contains)], [.. reasons.Where(r => !Speaking.Contains(r))]);
     }
 
     private static IEnumerable<CareReason> Reasons(ChildToPlace child, CarerOffered carer, DateOnly today)

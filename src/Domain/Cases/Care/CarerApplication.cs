@@ -1,5 +1,6 @@
 using MangNon.Domain.Children;
 using MangNon.Domain.Names;
+using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Cases.Care;
 
@@ -23,6 +24,10 @@ public sealed record CarerApplication
     public string? Work { get; init; }
     public string? Phone { get; init; }
     public string Address { get; init; } = "";
+
+    /// <summary>Residential group of this ward (tổ dân phố) they live in; null while unknown.</summary>
+    public UnitId? GroupId { get; init; }
+
     public string? SpouseName { get; init; }
 
     /// <summary>Day or year, as it was written.</summary>

@@ -89,7 +89,8 @@ public sealed class CaseTable
 
     private static (int Order, string Name) Unknown => (int.MaxValue, nameof(Known.Unknown));
 
-    private static (int Order, string Name) FormOf(HarmForms forms) => forms switch
+    /// <summary>The class of <see cref="CaseDimension.Form"/> these fall into, and its place in the order.</summary>
+    internal static (int Order, string Name) FormOf(HarmForms forms) => forms switch
     {
         HarmForms.None => (int.MaxValue, nameof(HarmForms.None)),
         _ when (forms & (forms - 1)) == 0 => ((int)forms, forms.ToString()),

@@ -1,6 +1,7 @@
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 using Xunit;
 using static MangNon.Domain.Tests.Cases.CaseStory;
 
@@ -10,7 +11,9 @@ public sealed class CareMatchingTests
 {
     private static readonly DateOnly Today = Day("2026-03-12");
 
-    private static readonly ChildToPlace Child = new(new BirthDate(Day("2018-01-10"), BirthPrecision.Day), Sex.Male, CareTerm.Lasting, [], "Tổ 4", []);
+    private static readonly UnitId Here = new(new Guid(4, 0, 0, new byte[8]));
+
+    private static readonly ChildToPlace Child = new(new BirthDate(Day("2018-01-10"), BirthPrecision.Day), Sex.Male, CareTerm.Lasting, [], Here, []);
 
     [Fact]
     public void ND56_42_3_Relatives_then_the_ward_then_the_country_then_foreigners()
@@ -72,7 +75,7 @@ public sealed class CareMatchingTests
         [
             plain with { ChildrenNow = 1, Name = "busy" },
             plain,
-            plain with { Name = "near", Group = "Tổ 4" },
+            plain with { Name = "near", Group = Here },
             plain with { Name = "knows", Verification = CareWorld.Fit },
             plain with { Name = "wishes", Application = CareWorld.Application },
         ], Today);
@@ -81,6 +84,23 @@ public sealed class CareMatchingTests
         Assert.Equal([CareReason.SameWard, CareReason.WishFitsAge, CareReason.WishFitsTerm], ranked[0].For);
         Assert.Equal([CareReason.SameWard, CareReason.KnowsNeed], ranked[1].For);
         Assert.Equal([CareReason.CaresForOthers], ranked[4].Against);
+    }
+
+    [Fact]
+    public void LTE_60_2_The_own_street_speaks_beside_other_reasons_alone()
+    {
+        var near = One(Carer("near", CarerReach.SameWard) with { Group = Here });
+        Assert.Equal([CareReason.SameWard, CareReason.SameGroup], near.For);
+        Assert.DoesNotContain(CareReason.SameGroup, One(Carer("far", CarerReach.SameWard) with { Group = new UnitId(new Guid(5, 0, 0, new byte[8])) }).For);
+
+        // A foreigner of the same street has no other reason; whom the law excludes gets none.
+        Assert.Empty(One(Carer("alone", CarerReach.Foreigner) with { Group = Here }).For);
+        Assert.Equal([CareReason.SameWard], One(Carer("off", CarerReach.SameWard) with { Group = Here, IsActive = false }).For);
+        Assert.DoesNotContain(CareReason.SameGroup, CareMatching.Rank(Child with { Group = null }, [Carer("unknown", CarerReach.SameWard)], Today)[0].For);
+
+        // It never lifts anybody over whom the law puts first.
+        var ranked = CareMatching.Rank(Child, [Carer("near", CarerReach.SameWard) with { Group = Here }, Carer("aunt", CarerReach.Relative)], Today);
+        Assert.Equal(["aunt", "near"], ranked.Select(c => c.Carer.Name));
     }
 
     [Fact]
@@ -119,7 +139,7 @@ public sealed class CareMatchingTests
     [Fact]
     public void The_list_gives_what_the_ranking_asks()
     {
-        var offered = CarerOffered.Of(CareWorld.Listed(), "Tổ 2", 0);
+        var offered = CarerOffered.Of(CareWorld.Listed(), 0);
 
         Assert.Equal(("Hoàng Thị Đậu", CarerReach.SameWard, true), (offered.Name, offered.Reach, offered.IsActive));
     }

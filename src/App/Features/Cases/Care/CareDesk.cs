@@ -7,6 +7,7 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases.Care;
@@ -46,23 +47,25 @@ public sealed class CareDesk(AppDb db, OfficeClock clock, CaseDesk cases, ChildS
     public async Task<IReadOnlyList<CareCandidate>> CandidatesAsync(Viewer me, CarePlacement placement, ChildOnForm child)
     {
         var (carers, inCare) = (await db.CarersFor(me).AsNoTracking().Where(c => c.StruckOffOn == null && c.Approved).ToListAsync(), await db.InCareOfAsync(me));
-        var (siblings, needs) = await SiblingsAndNeedsAsync(me, placement);
-        return CareMatching.Rank(new ChildToPlace(child.Born, child.Sex, placement.Term, siblings, Group: null, needs), carers.Select(c => CarerOffered.Of(c, group: null, inCare.GetValueOrDefault(c.Id))), clock.Today);
+        var (siblings, group, needs) = await KnownOfAsync(me, placement);
+        return CareMatching.Rank(new ChildToPlace(child.Born, child.Sex, placement.Term, siblings, group, needs), carers.Select(c => CarerOffered.Of(c, inCare.GetValueOrDefault(c.Id))), clock.Today);
     }
 
-    // As the registry has them: who of the same household waits for a carer too, and what disability a carer should know. No more than one may see there.
-    private async Task<(IReadOnlyList<(int Age, Sex? Sex)> Siblings, IReadOnlyList<string> Needs)> SiblingsAndNeedsAsync(Viewer me, CarePlacement placement)
+    // As the registry has them: who of the same household waits for a carer too, the residential group, and what disability a carer should know. No
+    // more than one may see there.
+    private async Task<(IReadOnlyList<(int Age, Sex? Sex)> Siblings, UnitId? Group, IReadOnlyList<string> Needs)> KnownOfAsync(Viewer me, CarePlacement placement)
     {
         var (today, cases) = (clock.Today, db.CasesFor(me, RecordAction.Open, clock.Now));
         var child = await db.ChildrenFor(me).AsNoTracking().Where(c => cases.Any(p => p.Id == placement.CaseId && p.ChildId == c.Id))
             .Select(c => new { c.Id, c.HouseholdId, Kinds = c.Disabilities.Where(d => d.SupersededAt == null && d.From <= today && (d.To == null || d.To >= today)).Select(d => d.Kind).ToList() }).SingleOrDefaultAsync();
-        if (child is null) return ([], []);
+        if (child is null) return ([], null, []);
         var waiting = db.PlacementsFor(me, RecordAction.Open, clock.Now).Where(p => p.State != CareState.Placed && p.State != CareState.Ended);
         var siblings = child.HouseholdId is not { } home ? [] : await db.ChildrenFor(me).AsNoTracking().OnList(today)
             .Where(c => c.HouseholdId == home && c.Id != child.Id && waiting.Any(p => cases.Any(o => o.Id == p.CaseId && o.ChildId == c.Id)))
             .Select(c => new { c.BornOn, c.BornPrecision, c.Sex }).ToListAsync();
+        var group = child.HouseholdId is not { } household ? null : await db.HouseholdsFor(me).Where(h => h.Id == household).Select(h => h.GroupId).SingleOrDefaultAsync();
         var needs = ChildFacets.RightOf(me, ChildFacet.Disability) >= FacetRight.See ? child.Kinds.SelectMany(CareMatching.NeedsOf) : [];
-        return ([.. siblings.Select(s => (new BirthDate(s.BornOn, s.BornPrecision).YearsOn(today), s.Sex))], [.. needs]);
+        return ([.. siblings.Select(s => (new BirthDate(s.BornOn, s.BornPrecision).YearsOn(today), s.Sex))], group, [.. needs]);
     }
 
     /// <summary>What the law and the story say about the next steps of a placement.</summary>

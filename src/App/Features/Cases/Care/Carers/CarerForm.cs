@@ -3,6 +3,7 @@ using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Cases.Care;
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace MangNon.App.Features.Cases.Care.Carers;
@@ -24,6 +25,7 @@ internal static class CarerForm
             Work = typed["nghe"],
             Phone = typed["dien-thoai"],
             Address = typed["noi-o"] ?? "",
+            GroupId = Guid.TryParse(typed["to-dan-pho"], out var group) ? new UnitId(group) : null,
             SpouseName = typed["vo-chong"],
             SpouseBorn = typed["vo-chong-sinh"],
             SpouseWork = typed["vo-chong-nghe"],
@@ -57,6 +59,7 @@ internal static class CarerForm
         ["nghe"] = said.Work,
         ["dien-thoai"] = said.Phone,
         ["noi-o"] = said.Address,
+        ["to-dan-pho"] = said.GroupId?.Value.ToString(),
         ["vo-chong"] = said.SpouseName,
         ["vo-chong-sinh"] = said.SpouseBorn,
         ["vo-chong-nghe"] = said.SpouseWork,

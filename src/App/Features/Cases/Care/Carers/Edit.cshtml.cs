@@ -18,6 +18,9 @@ public sealed class EditModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     /// <summary>The one put right; null for a new one.</summary>
     public RegisteredCarer? Carer { get; private set; }
 
+    /// <summary>Residential groups of the ward as of today.</summary>
+    public IReadOnlyList<Unit> Groups { get; private set; } = [];
+
     public StepForm Typed { get; private set; } = null!;
 
     public string Back => Carer is { } known ? $"/cham-soc-thay-the/nguoi-nhan/{known.Id.Value}" : "/cham-soc-thay-the/nguoi-nhan";
@@ -39,6 +42,7 @@ public sealed class EditModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         var handedIn = Carer is null ? Typed.Day("nop", ModelState, T) : Carer.HandedInOn;
         if (handedIn is null) ModelState.TryAddModelError("nop", T["Ghi ngày nộp đơn."]);
         var against = Carer is null ? RegisteredCarer.WhyNotRegister(application, handedIn ?? Today, Today) : Carer.WhyNotCorrect(application, Today);
+        if (application.GroupId is { } group && Groups.All(g => g.Id != group)) ModelState.AddModelError("to-dan-pho", T["Chọn một tổ dân phố của phường còn hoạt động."]);
         foreach (var refusal in against) ModelState.AddModelError(CarerForm.FieldOf(refusal.Code), T[refusal.Code]);
         if (!ModelState.IsValid) return Page();
         if (Carer is { } known)
@@ -54,6 +58,7 @@ public sealed class EditModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
 
     private async Task<bool> LoadAsync(Guid? id)
     {
+        Groups = [.. (await Db.UnitsFor(Me).AsNoTracking().Where(u => u.WardId == Me.Ward && u.Kind == UnitKind.ResidentialGroup).OrderBy(u => u.Name).ToListAsync()).Where(u => u.ExistsOn(Today))];
         if (id is not { } key) return Me.RunsTheWard;
         Carer = await Db.CarersFor(Me).SingleOrDefaultAsync(c => c.Id == new RegisteredCarerId(key));
         return Carer is { State: not CarerState.StruckOff };

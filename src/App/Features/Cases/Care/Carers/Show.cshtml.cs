@@ -15,6 +15,9 @@ namespace MangNon.App.Features.Cases.Care.Carers;
 [For(Role.Officer, Role.Leader)]
 public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect dialect) : VersionedPage(db, clock, texts, dialect)
 {
+    /// <summary>Residential group they live in; null while unknown.</summary>
+    public Unit? Group { get; private set; }
+
     public RegisteredCarer Carer { get; private set; } = null!;
 
     public StepForm Typed { get; private set; } = null!;
@@ -110,6 +113,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     {
         if (await Db.CarersFor(Me).SingleOrDefaultAsync(c => c.Id == new RegisteredCarerId(id)) is not { } found) return false;
         Carer = found;
+        Group = found.Application.GroupId is { } group ? await Db.UnitsFor(Me).AsNoTracking().SingleOrDefaultAsync(u => u.Id == group) : null;
         InCare = (await Db.InCareOfAsync(Me)).GetValueOrDefault(found.Id);
         Names = await Db.NamesOfAsync(Me, new[] { found.TakenInBy, found.VerifiedBy, found.DecidedBy }.OfType<AccountId>().Distinct());
         if (HttpMethods.IsPost(Request.Method)) (Typed, Sent) = (StepForm.Of(Request.Form), Request.Query["handler"]);
