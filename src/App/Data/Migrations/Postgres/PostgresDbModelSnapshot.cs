@@ -3971,6 +3971,42 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("child_vaccinations");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Figures.PartnerFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "Code");
+
+                    b.HasIndex("UnitId", "Code", "From", "To")
+                        .IsUnique();
+
+                    b.ToTable("partner_figures", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Figures.WardTarget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4209,6 +4245,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<int>("Depth")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Heading")
                         .HasColumnType("text");
 
@@ -4239,6 +4278,27 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("PlanId", "Order");
 
                     b.ToTable("clauses", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.EndingChoice", b =>
+                {
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Ends")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.HasKey("AmendmentId", "TaskId");
+
+                    b.HasIndex("TaskId");
+
+                    b.ToTable("ending_choices", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.Explanation", b =>
@@ -4386,8 +4446,18 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AmendmentKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Amends")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("DroppedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
@@ -4427,9 +4497,54 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Amends");
+
                     b.HasIndex("WardId", "Year");
 
                     b.ToTable("plans", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("New")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Old")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("AmendmentId", "Order");
+
+                    b.ToTable("plan_changes", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanSource", b =>
@@ -4454,6 +4569,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Property<Guid?>("AccountableId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ClausePath")
                         .IsRequired()
                         .HasColumnType("text");
@@ -4473,6 +4591,12 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
                     b.Property<bool>("IsDropped")
@@ -4511,6 +4635,9 @@ namespace MangNon.App.Data.Migrations.Postgres
 
                     b.Property<string>("Product")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SearchWords")
                         .IsRequired()
@@ -4876,6 +5003,51 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.PaperRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "paper-requests.why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("paper_requests", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Registers.IncomingDocument", b =>
@@ -6498,6 +6670,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                             b1.Property<bool>("Foreigner")
                                 .HasColumnType("boolean");
 
+                            b1.Property<Guid?>("GroupId")
+                                .HasColumnType("uuid");
+
                             b1.Property<byte[]>("Health")
                                 .HasColumnType("bytea")
                                 .HasAnnotation("Sealed:Purpose", "registered-carers.health");
@@ -7141,6 +7316,69 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Figures.PartnerFigure", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Figures.PartnerEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("FigureId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int?>("Boys")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("Confirmed")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "partner-entries.confirmed");
+
+                            b1.Property<int?>("Girls")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("Of")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Told")
+                                .HasColumnType("integer");
+
+                            b1.Property<byte[]>("Why")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "partner-entries.why");
+
+                            b1.Property<DateTime?>("WithdrawnAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("WithdrawnBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("WithdrawnFor")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "partner-entries.withdrawn-for");
+
+                            b1.HasKey("FigureId", "Number");
+
+                            b1.ToTable("partner_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FigureId");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.HasOne("MangNon.Domain.Organisation.Ward", null)
@@ -7194,6 +7432,21 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.EndingChoice", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -7326,7 +7579,49 @@ namespace MangNon.App.Data.Migrations.Postgres
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.OwnsOne("MangNon.Domain.Plans.Adoption", "TakenUp", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("PlanId");
+
+                            b1.ToTable("plans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.Navigation("Adoption");
+
+                    b.Navigation("TakenUp");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.PlanChange", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanSource", b =>
@@ -7423,6 +7718,15 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.PaperRequest", b =>
+                {
+                    b.HasOne("MangNon.Domain.Procedures.Dossier", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MangNon.Domain.Registers.IncomingDocument", b =>
@@ -7911,6 +8215,11 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Navigation("Evidence");
 
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.Dossier", b =>
+                {
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>

@@ -3964,6 +3964,42 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("child_vaccinations");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Figures.PartnerFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WardId", "Code");
+
+                    b.HasIndex("UnitId", "Code", "From", "To")
+                        .IsUnique();
+
+                    b.ToTable("partner_figures", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Figures.WardTarget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4202,6 +4238,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<int>("Depth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Heading")
                         .HasColumnType("TEXT");
 
@@ -4232,6 +4271,27 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("PlanId", "Order");
 
                     b.ToTable("clauses", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.EndingChoice", b =>
+                {
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AmendmentId", "TaskId");
+
+                    b.HasIndex("TaskId");
+
+                    b.ToTable("ending_choices", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.Explanation", b =>
@@ -4379,8 +4439,18 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AmendmentKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Amends")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DroppedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
@@ -4420,9 +4490,54 @@ namespace MangNon.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Amends");
+
                     b.HasIndex("WardId", "Year");
 
                     b.ToTable("plans", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("New")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Old")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("AmendmentId", "Order");
+
+                    b.ToTable("plan_changes", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanSource", b =>
@@ -4447,6 +4562,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("AccountableId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClausePath")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -4466,6 +4584,12 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDropped")
@@ -4503,6 +4627,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchWords")
@@ -4869,6 +4996,51 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.PaperRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "paper-requests.why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("paper_requests", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Registers.IncomingDocument", b =>
@@ -6489,6 +6661,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                             b1.Property<bool>("Foreigner")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<Guid?>("GroupId")
+                                .HasColumnType("TEXT");
+
                             b1.Property<byte[]>("Health")
                                 .HasColumnType("BLOB")
                                 .HasAnnotation("Sealed:Purpose", "registered-carers.health");
@@ -7132,6 +7307,69 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Figures.PartnerFigure", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Figures.PartnerEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("FigureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Boys")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Confirmed")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Sealed:Purpose", "partner-entries.confirmed");
+
+                            b1.Property<int?>("Girls")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Of")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Told")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("Why")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Sealed:Purpose", "partner-entries.why");
+
+                            b1.Property<DateTime?>("WithdrawnAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("WithdrawnBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("WithdrawnFor")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Sealed:Purpose", "partner-entries.withdrawn-for");
+
+                            b1.HasKey("FigureId", "Number");
+
+                            b1.ToTable("partner_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FigureId");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.HasOne("MangNon.Domain.Organisation.Ward", null)
@@ -7185,6 +7423,21 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.EndingChoice", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -7317,7 +7570,49 @@ namespace MangNon.App.Data.Migrations.Sqlite
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.OwnsOne("MangNon.Domain.Plans.Adoption", "TakenUp", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PlanId");
+
+                            b1.ToTable("plans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.Navigation("Adoption");
+
+                    b.Navigation("TakenUp");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Plans.PlanChange", b =>
+                {
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanSource", b =>
@@ -7414,6 +7709,15 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.PaperRequest", b =>
+                {
+                    b.HasOne("MangNon.Domain.Procedures.Dossier", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MangNon.Domain.Registers.IncomingDocument", b =>
@@ -7902,6 +8206,11 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Navigation("Evidence");
 
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Procedures.Dossier", b =>
+                {
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Reports.FigureLine", b =>
