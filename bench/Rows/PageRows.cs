@@ -20,6 +20,10 @@ internal static class PageRows
 
     private static readonly string[] Names = ["Hôm nay", "list of tasks", "compiled report"];
 
+    // Without a peer: what those who run the ward look through.
+    private static readonly (string Name, string Path)[] More =
+        [("overview of the plan", "tong-quan"), ("search in everything", "tim?q=truy%E1%BB%81n+th%C3%B4ng"), ("register of documents", "so-van-ban"), ("reports owed", "bao-cao/lich"), ("targets", "so-lieu/muc-tieu")];
+
     public static async Task RunAsync(Func<Task<World?>> make, Results report, Choice choice)
     {
         if (await make() is not { } world)
@@ -37,6 +41,7 @@ internal static class PageRows
         await pages.WarmUpAsync(choice.Either(250, 100));
         await CountProcessorAsync(pages, (ours, peer), report, choice);
         await CompareAsync(pages, report, choice);
+        await AskMoreAsync(pages, report, choice);
         report.Add(Row.Told($"({PerSecond:0} requests/s in turn for each page, open loop, {signedIn.Count} accounts; the peer checks no sign-in)", ""));
         report.Add(Row.Limited("memory after this load", ours.ResidentMegabytes, MostMegabytes, "MB"));
         await SaturateAsync(pages, report, choice);
@@ -62,6 +67,17 @@ internal static class PageRows
         }
 
         for (var kind = 0; kind < Names.Length; kind++) Compare(report, Names[kind], new Latencies(ours.Where(s => s.Kind == kind)), new Latencies(peers.Where(s => s.Kind == kind)));
+    }
+
+    private static async Task AskMoreAsync(Pages pages, Results report, Choice choice)
+    {
+        for (var i = 0; i < More.Length * 10; i++) await pages.AskMoreAsync(i % More.Length, i, CancellationToken.None);
+        var samples = await OpenLoop.RunAsync(PerSecond, choice.Seconds(30, 6), More.Length, pages.AskMoreAsync);
+        for (var kind = 0; kind < More.Length; kind++)
+        {
+            var load = new Latencies(samples.Where(s => s.Kind == kind));
+            report.Add(new Row($"{More[kind].Name}, p95", Row.Show(load.P95, "ms"), $"≤ {MostMilliseconds:0} ms", Row.Times(load.P95 / MostMilliseconds), Row.Said(load.P95 <= MostMilliseconds && load.Failures == 0)));
+        }
     }
 
     private static void Compare(Results report, string name, Latencies ours, Latencies peer)
@@ -122,6 +138,9 @@ internal static class PageRows
             var path = kind switch { 0 => "", 1 => "nhiem-vu", _ => $"bao-cao/tong-hop/{visitor.Ward.Report.Value}" };
             return ours.AskAsync(path, visitor.Cookies, stop);
         }
+
+        public Task<bool> AskMoreAsync(int kind, int number, CancellationToken stop) =>
+            ours.AskAsync(More[kind].Path, _runTheWard[number % _runTheWard.Count].Cookies, stop);
 
         public Task<bool> AskPeerAsync(int kind, int number, CancellationToken stop)
         {

@@ -28,11 +28,12 @@ internal sealed class Resealing(AppDb db, Dialect dialect, KeyRing ring)
 
     private sealed record SealedColumn(string Table, string Name, string Key, string Purpose, bool IsByCode)
     {
+        // The first part of the key finds the row fast enough; the value itself, sealed with chance, tells it from its neighbours.
         public static SealedColumn Of(IProperty property)
         {
             var record = property.DeclaringType.ContainingEntityType;
             var table = StoreObjectIdentifier.Table(record.GetTableName()!, record.GetSchema());
-            return new(table.Name, property.GetColumnName(table)!, record.FindPrimaryKey()!.Properties.Single().GetColumnName(table)!, Sealing.PurposeOf(property)!, Sealing.IsByCode(property));
+            return new(table.Name, property.GetColumnName(table)!, record.FindPrimaryKey()!.Properties[0].GetColumnName(table)!, Sealing.PurposeOf(property)!, Sealing.IsByCode(property));
         }
 
         public byte[] ContextOf(object key) => IsByCode ? (key as Guid? ?? Guid.Parse((string)key, CultureInfo.InvariantCulture)).ToByteArray() : [];

@@ -32,7 +32,7 @@ public static class DocumentRegisterDocx
         Sheet(head, NameOut),
         NameOut,
         ["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung", "Người ký", "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú"],
-        [40, 34, 92, 40, 60, 40, 20, 28, 26, 34],
+        [40, 34, 92, 40, 52, 38, 30, 28, 26, 34],
         rows.Select(r => (IEnumerable<string>)[r.Mark, r.Issued, r.About, r.Signer, r.Recipients, r.Keeper, r.Copies, "", "", r.Note]));
 
     private static RegisterSheet Sheet(DocumentRegisterHead head, string name) => new(name, name, Note: null, head.Period, head.Head, head.Printed, "NGƯỜI GIỮ SỔ");

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using MangNon.App.Data;
 using MangNon.App.Features.Api;
 using MangNon.App.Tests.House;
 using Microsoft.AspNetCore.Routing;

@@ -36,7 +36,7 @@ public sealed class TablePagesTests(TestHouse house) : IClassFixture<TestHouse>
         await leader.GetAsync($"{Page}?ct=X-TNTT-MAC&chia=gioi-tinh&ky=quy&so-ky=6");
         Assert.Equal(7, leader.Page.QuerySelectorAll("main table thead th").Length);
         Assert.Contains("Quý 4/2026", leader.Text, StringComparison.Ordinal);
-        var last = leader.Page.QuerySelectorAll("main table tbody tr").Last().QuerySelectorAll("td").Last().TextContent;
+        var last = leader.Page.QuerySelector("main table tbody tr:last-child td:last-child")!.TextContent;
         await leader.GetAsync("/so-lieu/X-TNTT-MAC?ky=quy");
         Assert.Equal(Number(last), Number(leader.Page.QuerySelector(".figs b")!.TextContent));
     }

@@ -26,6 +26,9 @@ public static class FigureWords
     /// <summary>A number of the figure's kind, as <see cref="Value"/> writes it: of a target, a gap, a forecast.</summary>
     public static string Amount(Figure figure, double amount) => Rate(amount) + Sign(figure);
 
+    /// <summary>How far two numbers of a figure are apart: of shares in points.</summary>
+    public static string Difference(Texts t, Figure figure, double by) => Rate(by) + (Sign(figure).Length > 0 ? " " + t["điểm %"] : "");
+
     /// <summary>From which side a target is to be reached: "≥ ", "≤ ", "&lt; ", "&gt; ".</summary>
     public static string Bound(FigureGoal goal) => (goal.Indicator.Direction, goal.Strict) switch
     {
@@ -52,7 +55,7 @@ public static class FigureWords
     public static string? Change(Texts t, Figure figure, FigureValue now, FigureValue before)
     {
         if (Size(figure, now) is not { } later || Size(figure, before) is not { } earlier) return null;
-        var by = figure.Of is null ? Number((long)Math.Abs(later - earlier)) : Rate(Math.Abs(later - earlier)) + (Sign(figure).Length > 0 ? " " + t["điểm %"] : "");
+        var by = figure.Of is null ? Number((long)Math.Abs(later - earlier)) : Difference(t, figure, Math.Abs(later - earlier));
         return later == earlier ? "= " + t["không đổi"] : later > earlier ? "▲ " + t["tăng {0}", by] : "▼ " + t["giảm {0}", by];
     }
 

@@ -19,6 +19,11 @@ public sealed class TargetDesk(AppDb db, OfficeClock clock, FigureDesk figures)
     // So many years a forecast is made of, this one among them.
     private const int Years = 4;
 
+    // So much of the children of a year's end must have been in the registry then.
+    private const double LeastKnown = 0.9;
+
+    private static readonly IReadOnlyDictionary<string, FigureValue> NothingKnown = new Dictionary<string, FigureValue>();
+
     /// <summary>All own targets, also those that have ended.</summary>
     public async Task<IReadOnlyList<WardTarget>> OfAsync(Viewer me) => await db.WardTargetsFor(me).AsNoTracking().OrderBy(t => t.Year).ThenBy(t => t.Code).ToListAsync();
 
@@ -55,10 +60,16 @@ public sealed class TargetDesk(AppDb db, OfficeClock clock, FigureDesk figures)
         return new TargetRow(figure, goal, GoalOutlook.Of(goal, known, figure.Accrues, today), null, "", IsVerified: false);
     }
 
+    // A year counts where the registry was in use at its end: what was typed in years later says little of who was vaccinated then.
     private async Task<IReadOnlyList<(int Year, IReadOnlyDictionary<string, FigureValue> Values)>> YearsAsync(Viewer me, DateOnly today)
     {
         var periods = FigureSpan.Year.Last(FigureSpan.Year.UpTo(today), Years);
-        var values = await figures.ValuesAsync(me, [.. periods.Select(p => new AskedPeriod(p, null))]);
-        return [.. periods.Select((p, i) => (p.To.Year, values[i]))];
+        var now = await figures.ValuesAsync(me, [.. periods.Select(p => new AskedPeriod(p, null))]);
+        var then = await figures.ValuesAsync(me, [.. periods.SkipLast(1).Select(p => new AskedPeriod(p, FigurePage.EndOf(p)))]);
+        return [.. periods.Select((p, i) => (p.To.Year, i == then.Count || WasInUse(then[i], now[i]) ? now[i] : NothingKnown))];
     }
+
+    private static bool WasInUse(IReadOnlyDictionary<string, FigureValue> then, IReadOnlyDictionary<string, FigureValue> now) => Children(then) >= LeastKnown * Children(now);
+
+    private static int Children(IReadOnlyDictionary<string, FigureValue> values) => values.TryGetValue("X-TT13-I-DANSO", out var children) ? children.Numerator : 0;
 }

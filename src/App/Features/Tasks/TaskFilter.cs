@@ -115,5 +115,7 @@ public sealed record TaskRow(
     DateTime? LastEntryAt)
 {
     /// <summary>Its words, shortened at a word for lists.</summary>
-    public string Short => Text.Length <= 180 ? Text : Text[..Math.Max(120, Text.LastIndexOf(' ', 177))] + " …";
+    public string Short => Shortened(Text);
+
+    internal static string Shortened(string text) => text.Length <= 180 ? text : text[..Math.Max(120, text.LastIndexOf(' ', 177))] + " …";
 }

@@ -1,0 +1,137 @@
+using MangNon.App.Data;
+using MangNon.App.Features.Calendar;
+using MangNon.App.Platform;
+using MangNon.App.Platform.SignIn;
+using MangNon.App.Platform.Texts;
+using MangNon.App.Platform.Web;
+using MangNon.Domain;
+using MangNon.Domain.Organisation;
+using MangNon.Domain.Plans;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MangNon.App.Features.Tasks;
+
+/// <summary>A task whose step was not taken, and why.</summary>
+public sealed record LeftTask(string Short, string Why);
+
+/// <summary>
+/// One step for many tasks: started, told of, accepted. Each is a step and an act of its own, under the same rules as on the task's page; one that somebody changed
+/// meanwhile is left and told, the others go on.
+/// </summary>
+[For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
+public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays) : WorkPage(db, clock, texts)
+{
+    private const string Here = "/nhiem-vu/nhieu";
+
+    /// <summary>Tasks on the page at most.</summary>
+    public const int Most = 200;
+
+    private static readonly PlanTaskAction[] Offered = [PlanTaskAction.Accept, PlanTaskAction.Start, PlanTaskAction.Report];
+
+    [BindProperty(SupportsGet = true)]
+    public TaskFilter Filter { get; set; } = new();
+
+    /// <summary>The step; the first this person may take at all where none is asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "viec")]
+    public PlanTaskAction? ActionAsked { get; set; }
+
+    public PlanTaskAction Action => ActionAsked is { } asked && Offered.Contains(asked) ? asked : Me.RunsTheWard ? PlanTaskAction.Accept : PlanTaskAction.Report;
+
+    /// <summary>Accepting is the ward's.</summary>
+    public IEnumerable<PlanTaskAction> Actions => Offered.Where(a => Me.RunsTheWard || a is not PlanTaskAction.Accept);
+
+    /// <summary>Tasks with which the step can be taken.</summary>
+    public IReadOnlyList<PlanTask> Tasks { get; private set; } = [];
+
+    public IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
+
+    /// <summary>Chosen ones, by identifier and version.</summary>
+    public IReadOnlyCollection<string> Chosen { get; private set; } = [];
+
+    public string? Words { get; private set; }
+
+    public int Taken { get; private set; }
+
+    public IReadOnlyList<LeftTask> Left { get; private set; } = [];
+
+    public static string MarkOf(PlanTask task) => $"{task.Id.Value}:{task.Version}";
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync(string[] chosen, string? words)
+    {
+        (Chosen, Words) = ([.. chosen.Distinct().Take(Most)], words);
+        if (Chosen.Count == 0) ModelState.AddModelError("chon", T["Chọn ít nhất một nhiệm vụ."]);
+        if (Action is PlanTaskAction.Report && string.IsNullOrWhiteSpace(words)) ModelState.AddModelError("loi-ke", T["Ghi đã làm gì."]);
+        if (!ModelState.IsValid)
+        {
+            await LoadAsync();
+            return Page();
+        }
+
+        LeadTo(Here + Request.QueryString);
+        await TakeAsync(words);
+        Chosen = [];
+        Db.ChangeTracker.Clear();
+        await LoadAsync();
+        return Page();
+    }
+
+    private async Task TakeAsync(string? words)
+    {
+        var left = new List<LeftTask>();
+        foreach (var mark in Chosen)
+        {
+            if (await FindAsync(mark) is not ({ } task, var version)) continue;
+            if (await TryAsync(task, version, words) is { } why) left.Add(new LeftTask(ShortOf(task), why));
+            else Taken++;
+        }
+
+        Left = left;
+    }
+
+    private async Task<(PlanTask? Task, int Version)> FindAsync(string mark)
+    {
+        if (mark.Split(':') is not [var id, var version] || !Guid.TryParse(id, out var task) || !int.TryParse(version, out var seen)) return (null, 0);
+        return (await Db.TasksFor(Me).Include(t => t.Support).SingleOrDefaultAsync(t => t.Id == new PlanTaskId(task)), seen);
+    }
+
+    // Null where the step was taken.
+    private async Task<string?> TryAsync(PlanTask task, int seen, string? words)
+    {
+        if (task.Version != seen) return T["Người khác vừa cập nhật nhiệm vụ này; mở ra xem rồi làm lại nếu vẫn đúng."];
+        if (await WhyNotAsync(task, words) is { } refusal) return T[refusal.Code];
+        var entry = task.Take(Action, Ids.New<TaskEntryId>(), words, Me.Unit, Me.Account, Clock.Now, Today);
+        entry.TellInPlaceOf(Me.StandsInFor?.Account);
+        Db.Add(entry);
+        try
+        {
+            await SaveAsync("task." + Action.ToString().ToLowerInvariant(), $"task/{task.Id.Value}");
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            (Db.Entry(entry).State, Db.Entry(task).State) = (EntityState.Detached, EntityState.Detached);
+            return T["Người khác vừa cập nhật nhiệm vụ này; mở ra xem rồi làm lại nếu vẫn đúng."];
+        }
+    }
+
+    private async Task<Refusal?> WhyNotAsync(PlanTask task, string? words)
+    {
+        var plan = await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == task.PlanId);
+        return TaskPermissions.WhyNot(Me, task, Action).Concat(task.WhyNot(Action, words, plan.IsInForce)).FirstOrDefault();
+    }
+
+    private async Task LoadAsync()
+    {
+        var working = await workingDays.OfAsync(Me);
+        var plans = (await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).ToListAsync()).Where(p => p.IsInForce).Select(p => p.Id).ToHashSet();
+        Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var tasks = await Filter.Of(Db, Me, Today, workingDays.AmberUntil(working)).AsNoTracking().Include(t => t.Support).OrderBy(t => t.Order).ToListAsync();
+        Tasks = [.. tasks.Where(t => plans.Contains(t.PlanId) && !TaskPermissions.WhyNot(Me, t, Action).Concat(t.WhyNot(Action, "…", true)).Any()).Take(Most)];
+    }
+
+    /// <summary>Words of a task, as a list has them.</summary>
+    public static string ShortOf(PlanTask task) => TaskRow.Shortened(task.Text);
+}
