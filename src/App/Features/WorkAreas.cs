@@ -20,6 +20,7 @@ using MangNon.App.Features.Figures.Partners;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
+using MangNon.App.Features.Organisation.Board;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
@@ -126,5 +127,6 @@ internal static class WorkAreas
         app.MapSanctions();
         app.MapProcedures();
         app.MapRegisters();
+        app.MapBoard();
     }
 }

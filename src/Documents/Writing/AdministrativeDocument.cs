@@ -54,6 +54,9 @@ public sealed record ReportParagraphBlock(string Text, bool NeedsPerson = false)
 /// <summary>A ground on which the document rests (căn cứ ban hành), a line of its own in slanted letters.</summary>
 public sealed record ReportGround(string Text) : ReportBlock;
 
+/// <summary>A line in the middle in bold: in a decision, who decides, and "QUYẾT ĐỊNH:" between the grounds and the articles.</summary>
+public sealed record ReportCentred(string Text) : ReportBlock;
+
 /// <summary>A table with a caption, a header row and rows; numbers are right-aligned.</summary>
 public sealed record ReportTable(string? Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : ReportBlock;
 

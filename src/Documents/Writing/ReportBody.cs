@@ -20,6 +20,7 @@ internal static class ReportBody
         ReportHeading heading => [Heading(heading)],
         ReportParagraphBlock paragraph => Paragraphs(paragraph, marked: draft && paragraph.NeedsPerson),
         ReportGround ground => [new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = ReportStyles.Body }), WordText.Run(ground.Text, new RunProperties(new Italic(), new ItalicComplexScript())))],
+        ReportCentred centred => [WordText.Paragraph(ReportStyles.Subject, centred.Text)],
         ReportTable table => ReportTableElements.Of(table),
         _ => throw new ArgumentException($"Unknown kind of block: {block.GetType().Name}.", nameof(block)),
     };

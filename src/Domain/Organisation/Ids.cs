@@ -41,3 +41,15 @@ public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
 {
     public static InvitationId From(Guid value) => new(value);
 }
+
+/// <summary>A steering board of a ward (ban chỉ đạo), from the decision that sets it up to the next.</summary>
+public readonly record struct SteeringBoardId(Guid Value) : ITypedId<SteeringBoardId>
+{
+    public static SteeringBoardId From(Guid value) => new(value);
+}
+
+/// <summary>A meeting of a steering board.</summary>
+public readonly record struct BoardMeetingId(Guid Value) : ITypedId<BoardMeetingId>
+{
+    public static BoardMeetingId From(Guid value) => new(value);
+}

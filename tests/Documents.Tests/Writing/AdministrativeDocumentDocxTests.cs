@@ -157,6 +157,17 @@ public class AdministrativeDocumentDocxTests
     }
 
     [Fact]
+    public void The_words_of_a_decision_stand_in_the_middle_and_stay_with_its_articles()
+    {
+        using var file = Open(SampleReports.Short with { Type = "QUYẾT ĐỊNH", Body = [new ReportGround("Căn cứ Luật Trẻ em;"), new ReportCentred("QUYẾT ĐỊNH:"), new ReportParagraphBlock("Điều 1. Thành lập")] });
+
+        var line = file.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Single(p => p.InnerText == "QUYẾT ĐỊNH:");
+        var style = file.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == line.ParagraphProperties!.ParagraphStyleId!.Val!.Value);
+        Assert.Equal(JustificationValues.Center, style.StyleParagraphProperties!.Justification!.Val!.Value);
+        Assert.NotNull(style.StyleParagraphProperties.KeepNext);
+    }
+
+    [Fact]
     public void Characters_no_XML_can_hold_are_left_out()
     {
         using var file = Open(SampleReports.Short with { Subject = ["Kết\u0000 quả\uFFFF \uD800công tác 👶 trẻ em"] });

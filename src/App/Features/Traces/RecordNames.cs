@@ -47,6 +47,10 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(p => (p.Id.Value, New(kind, p.FullName, me.Role is Role.Officer or Role.Administrator ? $"/to-chuc/nguoi/{p.Id.Value}" : null))),
         "unit" => (await db.UnitsFor(me).Where(u => ids.Select(UnitId.From).Contains(u.Id)).Select(u => new { u.Id, u.Name }).ToListAsync())
             .Select(u => (u.Id.Value, New(kind, u.Name, $"/to-chuc/don-vi/{u.Id.Value}"))),
+        "board" => (await db.BoardsFor(me).Where(b => ids.Select(SteeringBoardId.From).Contains(b.Id)).Select(b => new { b.Id, b.From }).ToListAsync())
+            .Select(b => (b.Id.Value, New(kind, Days.Show(b.From), $"/to-chuc/ban-chi-dao/{b.Id.Value}"))),
+        "board-meeting" => (await db.BoardMeetingsFor(me).Where(m => ids.Select(BoardMeetingId.From).Contains(m.Id)).Select(m => new { m.Id, m.On }).ToListAsync())
+            .Select(m => (m.Id.Value, New(kind, Days.Show(m.On), $"/to-chuc/ban-chi-dao/hop/{m.Id.Value}"))),
         "account" => (await db.NamesOfAsync(me, ids.Select(AccountId.From)))
             .Select(a => (a.Key.Value, New(kind, a.Value, me.Role is Role.Administrator ? $"/tai-khoan/{a.Key.Value}" : null))),
         "plan" => (await db.PlansFor(me).Where(p => ids.Select(PlanId.From).Contains(p.Id)).Select(p => new { p.Id, p.Year, p.Number }).ToListAsync())
