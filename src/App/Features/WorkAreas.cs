@@ -20,6 +20,7 @@ using MangNon.App.Features.Figures.Partners;
 using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
+using MangNon.App.Features.Organisation.HandingOver;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
@@ -58,6 +59,7 @@ internal static class WorkAreas
         services.AddScoped<ScanReader>();
         services.AddHostedService<ScanWork>();
         services.AddScoped<RegisterDesk>();
+        services.AddHandingOver();
         services.AddScoped<ReportDesk>();
         services.AddScoped<VersionDesk>();
         services.AddScoped<ReportPapers>();
@@ -119,6 +121,7 @@ internal static class WorkAreas
         app.MapHigherDocuments();
         app.MapTraces();
         app.MapArchive();
+        app.MapHandingOver();
         app.MapBreaches();
         app.MapCases();
         app.MapBelow();
