@@ -47,7 +47,7 @@ public sealed class PostHandOverPagesTests
         Assert.Contains("đã bàn giao", leader.Text, StringComparison.Ordinal);
         await leader.SubmitAsync("Chuyển cho người nhận: Số đến 901/2026: Rà soát trẻ em bỏ học");
         await leader.SubmitAsync("Chuyển cho người nhận: CA-2026-901");
-        Assert.DoesNotContain("Chuyển cho người nhận", leader.Text, StringComparison.Ordinal);
+        foreach (var passed in new[] { "Số đến 901", "CA-2026-901" }) Assert.DoesNotContain($"Chuyển cho người nhận: {passed}", leader.Text, StringComparison.Ordinal);
 
         var next = (await house.ViewerAsync("tuphap")).Account;
         Assert.Equal(next, await house.AskAsync(db => db.Set<ProtectionCase>().Where(c => c.Number == 901).Select(c => c.Worker).SingleAsync()));
