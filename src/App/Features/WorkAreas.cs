@@ -21,6 +21,7 @@ using MangNon.App.Features.Files;
 using MangNon.App.Features.HigherDocuments;
 using MangNon.App.Features.Organisation;
 using MangNon.App.Features.Organisation.Board;
+using MangNon.App.Features.Organisation.HandingOver;
 using MangNon.App.Features.Plans;
 using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
@@ -59,6 +60,7 @@ internal static class WorkAreas
         services.AddScoped<ScanReader>();
         services.AddHostedService<ScanWork>();
         services.AddScoped<RegisterDesk>();
+        services.AddHandingOver();
         services.AddScoped<ReportDesk>();
         services.AddScoped<VersionDesk>();
         services.AddScoped<ReportPapers>();
@@ -120,6 +122,7 @@ internal static class WorkAreas
         app.MapHigherDocuments();
         app.MapTraces();
         app.MapArchive();
+        app.MapHandingOver();
         app.MapBreaches();
         app.MapCases();
         app.MapBelow();

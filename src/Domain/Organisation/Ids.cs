@@ -53,3 +53,9 @@ public readonly record struct BoardMeetingId(Guid Value) : ITypedId<BoardMeeting
 {
     public static BoardMeetingId From(Guid value) => new(value);
 }
+
+/// <summary>The work of a post handed to whoever goes on with it (bàn giao công việc).</summary>
+public readonly record struct PostHandOverId(Guid Value) : ITypedId<PostHandOverId>
+{
+    public static PostHandOverId From(Guid value) => new(value);
+}

@@ -36,6 +36,9 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
     /// <summary>How far the reports of the units are.</summary>
     public RoundProgress? Reports => list.Current;
 
+    /// <summary>Their post began less than sixty days ago: the guide is offered.</summary>
+    public bool IsNew { get; private set; }
+
     public async Task OnGetAsync()
     {
         WorkingDayOfMonth = (await workingDays.OfAsync(Me)).OrdinalInMonth(Today);
@@ -43,8 +46,11 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
         Urgent = [.. rows.Where(r => r.Urgent)];
         Soon = [.. rows.Where(r => !r.Urgent)];
         if (Me.RunsTheWard || Me.WorksInUnit) await CountAsync();
+        if (Me.RunsTheWard || Me.WorksInUnit) IsNew = await BeganAfterAsync(Today.AddDays(-60));
         if (Me.Role is Role.LevelAbove) await WardsAsync();
     }
+
+    private Task<bool> BeganAfterAsync(DateOnly day) => Db.PostsFor(Me).AnyAsync(p => p.Id == Me.Post && p.From > day);
 
     private async Task CountAsync()
     {

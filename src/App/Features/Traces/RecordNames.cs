@@ -75,6 +75,8 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
             .Select(d => (d.Id.Value, New(kind, $"{d.Number}/{d.Year}", $"/so-van-ban/den/{d.Id.Value}"))),
         "outgoing" => (await db.OutgoingFor(me, RecordAction.List, clock.Now).Where(d => ids.Select(OutgoingDocumentId.From).Contains(d.Id)).Select(d => new { d.Id, d.Number, d.Symbol }).ToListAsync())
             .Select(d => (d.Id.Value, New(kind, OutgoingDocument.MarkOf(d.Number, d.Symbol), $"/so-van-ban/di/{d.Id.Value}"))),
+        "post-hand-over" => (await db.PostHandOversFor(me).Where(h => ids.Select(PostHandOverId.From).Contains(h.Id)).Select(h => new { h.Id, h.LastDay }).ToListAsync())
+            .Select(h => (h.Id.Value, New(kind, Days.Show(h.LastDay), $"/ban-giao/{h.Id.Value}"))),
         "sanction" => (await db.SanctionsFor(me, RecordAction.List, clock.Now).Where(r => ids.Select(SanctionId.From).Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Year }).ToListAsync())
             .Select(r => (r.Id.Value, New(kind, $"{r.Number}/{r.Year}", $"/xu-phat/{r.Id.Value}"))),
         "carer" => (await db.CarersFor(me).AsNoTracking().Where(c => ids.Select(RegisteredCarerId.From).Contains(c.Id)).ToListAsync())
