@@ -119,7 +119,8 @@ public sealed class SteeringBoard : IRootRecord
         return Seat(facts);
     }
 
-    public IEnumerable<Refusal> WhyNotEndMember(BoardMember member, DateOnly lastDay, string? reason)
+    /// <summary>Why a member cannot leave on this day.</summary>
+    public static IEnumerable<Refusal> WhyNotEndMember(BoardMember member, DateOnly lastDay, string? reason)
     {
         if (member.To is not null) yield return new Refusal("board.member-ended");
         if (lastDay < member.From) yield return new Refusal("board.member-end-before");

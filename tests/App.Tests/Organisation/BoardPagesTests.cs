@@ -1,7 +1,6 @@
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using MangNon.App.Tests.House;
-using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

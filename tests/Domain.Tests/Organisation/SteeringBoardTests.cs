@@ -36,7 +36,7 @@ public sealed class SteeringBoardTests
         Assert.True(secretary.SitsOn(Today));
         Assert.Equal(2, board.SittingOn(Today.AddDays(1)).Count());
         Assert.Equal((3, "Nghỉ hưu"), (board.Members.Count, secretary.EndReason));
-        Assert.Equal(["board.member-ended"], board.WhyNotEndMember(secretary, Today, "Lần nữa").Select(r => r.Code));
+        Assert.Equal(["board.member-ended"], SteeringBoard.WhyNotEndMember(secretary, Today, "Lần nữa").Select(r => r.Code));
     }
 
     [Fact]

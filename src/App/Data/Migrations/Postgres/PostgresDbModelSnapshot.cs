@@ -4061,6 +4061,98 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.ToTable("ward_targets", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Organisation.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Said")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "board-meetings.said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("WardId", "On");
+
+                    b.ToTable("board_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("HandOverId", "Number");
+
+                    b.ToTable("post_hand_over_lines", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedNote", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Sealed:Purpose", "post-hand-over-notes.words");
+
+                    b.HasKey("HandOverId", "Part");
+
+                    b.ToTable("post_hand_over_notes", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4134,6 +4226,102 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.HasIndex("WardId");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.PostHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Giver")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GiverPerson")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Taker")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverPerson");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("Taker");
+
+                    b.HasIndex("WardId", "BegunAt");
+
+                    b.ToTable("post_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.SteeringBoard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "WardId" }, "IX_steering_boards_one_open")
+                        .IsUnique()
+                        .HasFilter("\"To\" is null");
+
+                    b.ToTable("steering_boards", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Organisation.Unit", b =>
@@ -7379,6 +7567,77 @@ namespace MangNon.App.Data.Migrations.Postgres
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Organisation.BoardMeeting", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.SteeringBoard", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Organisation.Conclusion", "Conclusions", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("TaskId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Who")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<byte[]>("WithdrawnFor")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "board-conclusions.withdrawn-for");
+
+                            b1.Property<byte[]>("Words")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "board-conclusions.words");
+
+                            b1.HasKey("MeetingId", "Number");
+
+                            b1.HasIndex("TaskId");
+
+                            b1.ToTable("board_conclusions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+
+                            b1.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                                .WithMany()
+                                .HasForeignKey("TaskId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("Conclusions");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.PostHandOver", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedNote", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.PostHandOver", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.HasOne("MangNon.Domain.Organisation.Ward", null)
@@ -7400,6 +7659,82 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.PostHandOver", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.SteeringBoard", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("WardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Organisation.BoardMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("BoardId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("EndReason")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Task")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date");
+
+                            b1.HasKey("BoardId", "Number");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("board_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardId");
+
+                            b1.HasOne("MangNon.Domain.Organisation.Person", null)
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Organisation.Unit", b =>
@@ -8201,6 +8536,13 @@ namespace MangNon.App.Data.Migrations.Postgres
             modelBuilder.Entity("MangNon.Domain.Children.RiskGroup", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.PostHandOver", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanTask", b =>

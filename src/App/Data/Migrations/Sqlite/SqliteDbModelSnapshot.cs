@@ -4054,6 +4054,98 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.ToTable("ward_targets", (string)null);
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Organisation.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Said")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "board-meetings.said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("WardId", "On");
+
+                    b.ToTable("board_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HandOverId", "Number");
+
+                    b.ToTable("post_hand_over_lines", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedNote", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Sealed:Purpose", "post-hand-over-notes.words");
+
+                    b.HasKey("HandOverId", "Part");
+
+                    b.ToTable("post_hand_over_notes", (string)null);
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4127,6 +4219,102 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.HasIndex("WardId");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.PostHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Giver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GiverPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Taker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverPerson");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("Taker");
+
+                    b.HasIndex("WardId", "BegunAt");
+
+                    b.ToTable("post_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.SteeringBoard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "WardId" }, "IX_steering_boards_one_open")
+                        .IsUnique()
+                        .HasFilter("\"To\" is null");
+
+                    b.ToTable("steering_boards", (string)null);
                 });
 
             modelBuilder.Entity("MangNon.Domain.Organisation.Unit", b =>
@@ -7370,6 +7558,77 @@ namespace MangNon.App.Data.Migrations.Sqlite
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("MangNon.Domain.Organisation.BoardMeeting", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.SteeringBoard", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Organisation.Conclusion", "Conclusions", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("TaskId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Who")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("WithdrawnFor")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Sealed:Purpose", "board-conclusions.withdrawn-for");
+
+                            b1.Property<byte[]>("Words")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Sealed:Purpose", "board-conclusions.words");
+
+                            b1.HasKey("MeetingId", "Number");
+
+                            b1.HasIndex("TaskId");
+
+                            b1.ToTable("board_conclusions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+
+                            b1.HasOne("MangNon.Domain.Plans.PlanTask", null)
+                                .WithMany()
+                                .HasForeignKey("TaskId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("Conclusions");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedLine", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.PostHandOver", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.HandedNote", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.PostHandOver", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MangNon.Domain.Organisation.Person", b =>
                 {
                     b.HasOne("MangNon.Domain.Organisation.Ward", null)
@@ -7391,6 +7650,82 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.PostHandOver", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.SteeringBoard", b =>
+                {
+                    b.HasOne("MangNon.Domain.Organisation.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("WardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("MangNon.Domain.Organisation.BoardMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("BoardId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EndReason")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Task")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardId", "Number");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("board_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardId");
+
+                            b1.HasOne("MangNon.Domain.Organisation.Person", null)
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Organisation.Unit", b =>
@@ -8192,6 +8527,13 @@ namespace MangNon.App.Data.Migrations.Sqlite
             modelBuilder.Entity("MangNon.Domain.Children.RiskGroup", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("MangNon.Domain.Organisation.PostHandOver", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("MangNon.Domain.Plans.PlanTask", b =>

@@ -5,7 +5,7 @@ using MangNon.Domain.Organisation;
 
 namespace MangNon.App.Features.Organisation.Board;
 
-/// <summary>The papers of a board as data: the decision that sets it up (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2) and the minute of a meeting (mẫu 1.11). What is not known stays blank for the pen.</summary>
+/// <summary>The papers of a board as data: the decision that sets it up (by the general form of Nghị định 30/2020/NĐ-CP, Phụ lục III) and the minute of a meeting. What is not known stays blank for the pen.</summary>
 internal static class BoardPapers
 {
     private const string Board = "Ban Chỉ đạo công tác trẻ em";

@@ -79,7 +79,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (await BoardToChangeAsync(id) is not { } board || board.Members.FirstOrDefault(m => m.Number == number) is not { } member) return NotFound();
         (TypedEnd, Open) = (form, $"thoi-{number}");
         var last = LastDay(form, $"ngay-thoi-{number}");
-        if (last is null || IsOld(board, form.Version) || IsRefusedAt(board.WhyNotEndMember(member, last.Value, form.Reason), r => EndField(r, $"thoi-{number}"))) return Page();
+        if (last is null || IsOld(board, form.Version) || IsRefusedAt(SteeringBoard.WhyNotEndMember(member, last.Value, form.Reason), r => EndField(r, $"thoi-{number}"))) return Page();
         board.EndMember(member, last.Value, form.Reason);
         return await SavedAsync(board, "board.end-member", form.Reason, T["Đã ghi {0} thôi tham gia.", member.Name]);
     }

@@ -6,7 +6,6 @@ using MangNon.App.Platform.Files;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
-using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
