@@ -130,6 +130,7 @@ public sealed class SteeringBoard : IRootRecord
     /// <summary>Somebody leaves the board; the seat stays in its list with its last day.</summary>
     public void EndMember(BoardMember member, DateOnly lastDay, string? reason)
     {
+        if (!Members.Contains(member)) throw new ArgumentException("The member sits in another board.", nameof(member));
         RefusedException.ThrowIfAny(WhyNotEndMember(member, lastDay, reason));
         member.End(lastDay, VietnameseText.Clean(reason));
     }

@@ -120,7 +120,7 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     private async Task<Refusal?> WhyNotAsync(PlanTask task, string? words)
     {
         var plan = await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == task.PlanId);
-        return TaskPermissions.WhyNot(Me, task, Action).Concat(task.WhyNot(Action, words, plan.IsInForce)).FirstOrDefault();
+        return TaskPermissions.WhyNot(Me, task, Action).Concat(task.WhyNot(Action, words, plan.IsInForce)).Cast<Refusal?>().FirstOrDefault();
     }
 
     private async Task LoadAsync()

@@ -27,10 +27,8 @@ public sealed record SeatForm(Guid? Post, string? Name, string? Title, BoardDuty
 /// <summary>A meeting as it is typed.</summary>
 public sealed record MeetingForm(string? On, string? Place, string? Present, string? Said, int Version)
 {
-    public MeetingForm(BoardMeeting meeting)
-        : this(Days.Show(meeting.On), meeting.Place, meeting.Present, meeting.Said, meeting.Version)
-    {
-    }
+    /// <summary>What was written down, to be corrected.</summary>
+    public static MeetingForm Of(BoardMeeting meeting) => new(Days.Show(meeting.On), meeting.Place, meeting.Present, meeting.Said, meeting.Version);
 
     /// <summary>The facts, or null where the day cannot be read, which then stands in the model state.</summary>
     public MeetingFacts? Read(ModelStateDictionary errors, Texts t)

@@ -84,7 +84,7 @@ public sealed class MeetingModel(AppDb db, OfficeClock clock, Texts texts, Diale
     private async Task<bool> LoadAsync(Guid id)
     {
         if (await Db.BoardMeetingsFor(Me).SingleOrDefaultAsync(m => m.Id == new BoardMeetingId(id)) is not { } meeting) return false;
-        (Meeting, Form) = (meeting, new MeetingForm(meeting));
+        (Meeting, Form) = (meeting, MeetingForm.Of(meeting));
         Board = await Db.BoardsFor(Me).SingleAsync(b => b.Id == meeting.BoardId);
         Tasks = await Db.TasksFor(Me).AsNoTracking().OrderBy(t => t.Path).Select(t => new TaskChoice(t.Id, t.Path, t.Text)).ToListAsync();
         var units = await Db.UnitsFor(Me).AsNoTracking().Where(u => u.WardId == Me.Ward && u.From <= meeting.On && (u.To == null || u.To >= meeting.On)).OrderBy(u => u.Name).Select(u => u.Name).ToListAsync();
