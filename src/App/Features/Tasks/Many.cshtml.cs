@@ -59,9 +59,9 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     public Task OnGetAsync() => LoadAsync();
 
-    public async Task<IActionResult> OnPostAsync(string[] chosen, string? words)
+    public async Task<IActionResult> OnPostAsync(string?[] chosen, string? words)
     {
-        (Chosen, Words) = ([.. chosen.Distinct().Take(Most)], words);
+        (Chosen, Words) = ([.. chosen.OfType<string>().Distinct().Take(Most)], words);
         if (Chosen.Count == 0) ModelState.AddModelError("chon", T["Chọn ít nhất một nhiệm vụ."]);
         if (Action is PlanTaskAction.Report && string.IsNullOrWhiteSpace(words)) ModelState.AddModelError("loi-ke", T["Ghi đã làm gì."]);
         if (!ModelState.IsValid)
