@@ -51,7 +51,7 @@ public sealed class ApiTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(program, "/api/v1/reports", token)).Status);
         await officer.GetAsync(Page);
         Assert.Contains("dùng gần nhất 23/11/2026", officer.Text, StringComparison.Ordinal);
-        await officer.SubmitAsync("Bỏ");
+        await officer.SubmitAsync("Bỏ khóa kết nối");
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(program, "/api/v1/figures", token)).Status);
 
         var second = await MakeAsync(officer, "Bảng tính", "Figures");
@@ -69,7 +69,7 @@ public sealed class ApiTests(TestHouse house) : IClassFixture<TestHouse>
         await MakeAsync(leader, "Của chủ tịch", "Reports");
         await leader.GetAsync(Page);
         leader.Page.QuerySelector("button[name=token]")!.SetAttribute("value", id.ToString());
-        await leader.SubmitAsync("Bỏ");
+        await leader.SubmitAsync("Bỏ khóa kết nối");
         Assert.Equal(HttpStatusCode.NotFound, leader.Status);
 
         await officer.GetAsync(Page);

@@ -29,6 +29,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         await using var house = await TestHouse.OpenAsync(_ => { });
         output.WriteLine($"FUZZ_SEED={Seed}");
+        await PrepareAsync(house);
         var (fuzz, pages) = (new Fuzz(house, Seed), await TestPage.AllAsync(house.Services));
         var before = await RowsAndActs.ReadAsync(house);
         var (watch, walking) = (Stopwatch.StartNew(), TimeSpan.Zero);
@@ -76,6 +77,25 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await house.WorkAsync(db => db.Set<Unit>().Where(u => u.Id == unit).ExecuteUpdateAsync(u => u.SetProperty(x => x.Version, 77)));
 
         Assert.Equal([$"Unit {unit.Value} changed without an act"], (await RowsAndActs.ReadAsync(house)).Unexplained(before));
+    }
+
+    // What the invented ward has none of, so that the forms about it are found.
+    private static async Task PrepareAsync(TestHouse house)
+    {
+        using var officer = await house.As("vanhoa");
+        string[] scopes = [nameof(ApiScopes.Figures)];
+        await officer.GetAsync("/tai-khoan/khoa-ket-noi");
+        await officer.SubmitAsync("Lập khóa", ("name", "Kho số liệu"), ("scopes", scopes));
+        await officer.GetAsync("/so-lieu/muc-tieu");
+        await officer.SubmitAsync("Đặt mục tiêu", ("Code", "SDG-16.9.1"), ("Value", "99"), ("Year", "2028"), ("Document", "Kế hoạch 12/KH-UBND"));
+        await officer.GetAsync("/nhiem-vu?xem=mo");
+        await officer.SubmitAsync("Lưu bộ lọc", ("Name", "Việc chưa xong"));
+        await officer.GetAsync("/to-chuc/ban-chi-dao/lap");
+        await officer.SubmitAsync("Lập ban chỉ đạo", ("Number", ""), ("DecidedOn", ""), ("From", "01/10/2026"));
+        await officer.SubmitAsync("Thêm thành viên", ("Name", "Đỗ Thị Trưởng Ban"), ("Title", "Cán bộ"), ("Duty", "Head"), ("Task", "Phụ trách chung"), ("From", "01/10/2026"));
+        await officer.FollowAsync("Ghi cuộc họp");
+        await officer.SubmitAsync("Lưu cuộc họp", ("On", "10/11/2026"), ("Place", "Phòng họp số 1"), ("Said", "Nghe báo cáo"));
+        await officer.SubmitAsync("Thêm kết luận", ("Words", "Rà soát trẻ bỏ học."));
     }
 
     /// <returns>How long the walk took.</returns>
