@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -83,7 +84,7 @@ public sealed class KilledTests
                     if (answer.StatusCode is HttpStatusCode.Found) acknowledged.Add(words);
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception killed) when (killed is HttpRequestException or SocketException)
             {
                 // Killed.
             }

@@ -12,19 +12,4 @@ public abstract partial class AppDb
     /// <summary>The token with this secret, ended or not; null for none. Whoever asks is not signed in.</summary>
     internal Task<ApiToken?> FindApiTokenAsync(byte[] secretHash, CancellationToken stop) =>
         Set<ApiToken>().AsNoTracking().FirstOrDefaultAsync(t => t.SecretHash == secretHash, stop);
-
-    /// <summary>Notes that a token is in use, see <see cref="NoteSeenAsync"/>: once a day.</summary>
-    internal async Task NoteUsedAsync(ApiToken token, DateOnly on)
-    {
-        var entry = Attach(token);
-        token.UsedOn = on;
-        try
-        {
-            await writer.NoteAsync(this);
-        }
-        finally
-        {
-            entry.State = EntityState.Detached;
-        }
-    }
 }

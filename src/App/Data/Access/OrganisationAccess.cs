@@ -16,6 +16,9 @@ public abstract partial class AppDb
         ? Set<Ward>().Where(w => w.Id == me.Ward || w.ReportsTo == me.Ward)
         : Set<Ward>().Where(w => w.Id == me.Ward);
 
+    /// <summary>Code of the own ward's administrative unit.</summary>
+    public Task<string> WardCodeAsync(Viewer me) => WardsFor(me).Where(w => w.Id == me.Ward).Select(w => w.Code).SingleAsync();
+
     /// <summary>The body the ward reports to; its name alone is of use.</summary>
     public IQueryable<Ward> LevelAboveFor(Viewer me) => Set<Ward>().Where(a => Set<Ward>().Any(w => w.Id == me.Ward && w.ReportsTo == a.Id));
 

@@ -95,10 +95,16 @@ public abstract partial class AppDb
     /// Notes that a session is in use. Nobody did anything, so there is no act; it is written by the same writer, in the same
     /// transactions, only without a link of the chain, as is what was computed (<see cref="SaveDerivedAsync"/>).
     /// </summary>
-    public async Task NoteSeenAsync(AccountSession session, DateTime at)
+    public Task NoteSeenAsync(AccountSession session, DateTime at) => NoteAsync(session, s => s.SeenAt = at);
+
+    /// <summary>The same for a token, once a day.</summary>
+    internal Task NoteUsedAsync(ApiToken token, DateOnly on) => NoteAsync(token, t => t.UsedOn = on);
+
+    private async Task NoteAsync<T>(T record, Action<T> change)
+        where T : class
     {
-        var entry = Attach(session);
-        session.SeenAt = at;
+        var entry = Attach(record);
+        change(record);
         try
         {
             await writer.NoteAsync(this);

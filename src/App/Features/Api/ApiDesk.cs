@@ -46,7 +46,7 @@ internal sealed class ApiDesk(AppDb db, OfficeClock clock, Texts t, FigureDesk f
         var known = asked.KnownAt(period.Period);
         var results = FigureEngine.Compute(source.Rows(period.Period, known), source.Figures, f => asked.Breakdowns ? FigureDesk.CutsFor(Me, f) : []);
         await TraceAsync("api.figures", $"rows/{results.Count}");
-        return (new ComputedFigures(period, await WardCodeAsync(), known ?? clock.Now, await FormWorld.OfAsync(db, Me, t, clock.Today), results), null);
+        return (new ComputedFigures(period, await db.WardCodeAsync(Me), known ?? clock.Now, await FormWorld.OfAsync(db, Me, t, clock.Today), results), null);
     }
 
     /// <summary>Versions of a year, the newest first.</summary>
@@ -74,6 +74,4 @@ internal sealed class ApiDesk(AppDb db, OfficeClock clock, Texts t, FigureDesk f
         var sendings = (await db.SendingsFor(Me).AsNoTracking().Where(s => versions.Any(v => v.Id == s.VersionId)).Select(s => new { s.VersionId, s.State }).ToListAsync()).ToDictionary(s => s.VersionId, s => s.State.ToString());
         return [.. rows.Select(r => new ApiReport(r.Id.Value, r.ReportId.Value, r.Number, r.Code, r.Digest, r.FrozenAt, sendings.GetValueOrDefault(r.Id)))];
     }
-
-    private Task<string> WardCodeAsync() => db.WardsFor(Me).Where(w => w.Id == Me.Ward).Select(w => w.Code).SingleAsync();
 }

@@ -4,7 +4,6 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
 using MangNon.App.Platform.Web;
-using MangNon.Domain;
 using MangNon.Domain.Breaches;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +52,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (!await LoadAsync(id) || Me.Role is Role.Auditor) return NotFound();
         (Typed, Open) = (form, "sua");
         var facts = form.Read(ModelState, T);
-        if (!ModelState.IsValid || Refused(Breach.WhyNotCorrect(facts, Clock.Now), BreachForm.FieldOf)) return Page();
+        if (!ModelState.IsValid || IsRefused(Breach.WhyNotCorrect(facts, Clock.Now), BreachForm.FieldOf)) return Page();
         IsOvertaken = form.Version != Breach.Version;
         if (IsOvertaken) return Page();
         Breach.Correct(facts, Clock.Now);
@@ -65,7 +64,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (!await LoadAsync(id) || !(Me.RunsTheWard || Me.Role is Role.Administrator)) return NotFound();
         (TypedNotice, Open) = ((at, to, why), "thong-bao");
         if (!Days.TryReadInstant(at, out var instant)) ModelState.AddModelError("gui-luc", T["Ngày giờ chưa đúng, ví dụ 23/11/2026 08:14."]);
-        if (!ModelState.IsValid || Refused(Breach.WhyNotNotify(instant, to, why, Clock.Now), c => c switch { "breach.notified-to" => "gui-ai", "breach.late-needs-reason" => "vi-sao", _ => "gui-luc" })) return Page();
+        if (!ModelState.IsValid || IsRefused(Breach.WhyNotNotify(instant, to, why, Clock.Now), c => c switch { "breach.notified-to" => "gui-ai", "breach.late-needs-reason" => "vi-sao", _ => "gui-luc" })) return Page();
         IsOvertaken = version != Breach.Version;
         if (IsOvertaken) return Page();
         Breach.Notify(instant, to, why, Clock.Now);
@@ -76,7 +75,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     {
         if (!await LoadAsync(id) || Me.Role is not Role.Leader) return NotFound();
         (TypedNotice, Open) = ((null, null, why), "khong-can");
-        if (Refused(Breach.WhyNotSpare(Me, why), _ => "ly-do")) return Page();
+        if (IsRefused(Breach.WhyNotSpare(Me, why), _ => "ly-do")) return Page();
         IsOvertaken = version != Breach.Version;
         if (IsOvertaken) return Page();
         Breach.Spare(Me, why);
@@ -87,17 +86,11 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     {
         if (!await LoadAsync(id) || Me.Role is not Role.Leader) return NotFound();
         (TypedLesson, Open) = (lesson, "dong");
-        if (Refused(Breach.WhyNotClose(Me, lesson), _ => "bai-hoc")) return Page();
+        if (IsRefused(Breach.WhyNotClose(Me, lesson), _ => "bai-hoc")) return Page();
         IsOvertaken = version != Breach.Version;
         if (IsOvertaken) return Page();
         Breach.Close(Me, lesson, Clock.Now);
         return await SavedAsync("breach.close", null);
-    }
-
-    private bool Refused(IEnumerable<Refusal> refusals, Func<string, string> fieldOf)
-    {
-        foreach (var refusal in refusals) ModelState.AddModelError(fieldOf(refusal.Code), T[refusal.Code]);
-        return !ModelState.IsValid;
     }
 
     private async Task<IActionResult> SavedAsync(string kind, string? reason)

@@ -7,6 +7,7 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases;
@@ -23,6 +24,16 @@ public sealed record OpenReport(CaseReport Report, Clock? Next);
 /// <summary>What lists, the home page and the page of a case compute of cases alike.</summary>
 public sealed class CaseDesk(AppDb db, OfficeClock clock, WorkingDays workingDays, WardClockRules rules, ChildSearch search, Texts t)
 {
+    /// <summary>Names another worker of a case from today: the one before stays in the circle up to this day. Saved with the act at hand.</summary>
+    /// <param name="circle">People named for the case, tracked.</param>
+    public void HandTo(Viewer me, ProtectionCase of, IEnumerable<CircleMember> circle, AccountId worker)
+    {
+        var today = clock.Today;
+        foreach (var before in circle.Where(m => m.Relation is Relation.AssignedWorker && m.To is null)) before.End(before.From > today ? before.From : today);
+        db.Add(CircleMember.Worker(Ids.New<CircleMemberId>(), me.Ward, RecordKind.Case, of.Id.Value, worker, today));
+        of.HandTo(worker);
+    }
+
     /// <summary>Limits of a case as they stand now, those of the law and ours.</summary>
     public async Task<IReadOnlyList<Clock>> ClocksOfAsync(Viewer me, ProtectionCase of) => CaseClocks.Of(of.Events, await RulesAsync(me), await workingDays.OfAsync(me), clock.Now);
 

@@ -157,9 +157,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (Workers.FirstOrDefault(w => w.Account.Value == worker) is not { } chosen || chosen.Account == Case.Worker) ModelState.AddModelError("phu-trach", T["Chọn một công chức khác."]);
         else if (!IsOld(version))
         {
-            foreach (var before in Circle.Where(m => m.Relation is Relation.AssignedWorker && m.To is null)) before.End(before.From > Today ? before.From : Today);
-            Db.Add(CircleMember.Worker(Ids.New<CircleMemberId>(), Me.Ward, RecordKind.Case, id, chosen.Account, Today));
-            Case.HandTo(chosen.Account);
+            Desk.HandTo(Me, Case, Circle, chosen.Account);
             return await SavedAsync("case.hand-to", null, T["{0} phụ trách ca từ hôm nay.", chosen.Name]);
         }
 

@@ -87,8 +87,11 @@ public sealed class FigureSource
     }
 
     /// <summary>Values by code, without breakdowns.</summary>
-    public IReadOnlyDictionary<string, FigureValue> Values(AskedPeriod asked) =>
-        FigureEngine.Compute(Rows(asked.Period, asked.Known), Figures, _ => []).ToDictionary(r => r.Figure.Code, r => r.Value);
+    public IReadOnlyDictionary<string, FigureValue> Values(AskedPeriod asked) => Values(asked, Figures);
+
+    /// <summary>The same of these figures, whose facts were read.</summary>
+    public IReadOnlyDictionary<string, FigureValue> Values(AskedPeriod asked, IReadOnlyList<Figure> figures) =>
+        FigureEngine.Compute(Rows(asked.Period, asked.Known), figures, _ => []).ToDictionary(r => r.Figure.Code, r => r.Value);
 
     /// <summary>How a case is called; null where it is not among those seen.</summary>
     public string? MarkOf(Guid record) => _cases?.Marks.GetValueOrDefault(new ProtectionCaseId(record));

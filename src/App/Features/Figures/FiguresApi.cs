@@ -79,12 +79,10 @@ internal static class FiguresApi
         {
             "xlsx" => Results.File(ListXlsx.Write(file.Values(), file.Definitions()), FileKinds.Xlsx, file.Name + ".xlsx"),
             "csv" => Results.File(new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(file.Csv())).ToArray(), "text/csv; charset=utf-8", file.Name + ".csv"),
-            "dhis2" => Results.File(JsonSerializer.SerializeToUtf8Bytes(Dhis2.Values(world, new Dhis2Place(read, await WardCodeAsync(db, me), null), results), Json), "application/json", file.Name + ".dhis2.json"),
+            "dhis2" => Results.File(JsonSerializer.SerializeToUtf8Bytes(Dhis2.Values(world, new Dhis2Place(read, await db.WardCodeAsync(me), null), results), Json), "application/json", file.Name + ".dhis2.json"),
             _ => Results.File(JsonSerializer.SerializeToUtf8Bytes(file.AsJson(), Json), "application/json", file.Name + ".json"),
         };
     }
-
-    private static Task<string> WardCodeAsync(AppDb db, Viewer me) => db.WardsFor(me).Where(w => w.Id == me.Ward).Select(w => w.Code).SingleAsync();
 }
 
 /// <summary>A line of a file of figures: the whole, or a class of a breakdown.</summary>

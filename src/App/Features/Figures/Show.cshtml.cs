@@ -45,8 +45,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, FigureDe
         Indicator = found;
         Told = [.. (await partners.ToldAsync(Me, Period, code))[code]];
         if (FigureTable.Find(code) is not { } figure || !SeesNumbers || !FigureDesk.MaySee(Me, figure)) return Page();
-        Count(await desk.OpenAsync(Me, [figure]), figure);
-        if (figure.Indicator.Direction is not null) Targets = await targets.RowsAsync(Me, figure);
+        var source = await desk.OpenAsync(Me, [figure]);
+        Count(source, figure);
+        if (figure.Indicator.Direction is not null) Targets = await targets.RowsAsync(Me, figure, source);
         return Page();
     }
 

@@ -22,7 +22,8 @@ public sealed class TargetDesk(AppDb db, OfficeClock clock, FigureDesk figures)
     // So much of the children of a year's end must have been in the registry then.
     private const double LeastKnown = 0.9;
 
-    private static readonly IReadOnlyDictionary<string, FigureValue> NothingKnown = new Dictionary<string, FigureValue>();
+    // By how many children it knew one sees whether the registry was in use.
+    private static readonly Figure Children = FigureTable.Find("X-TT13-I-DANSO")!;
 
     /// <summary>All own targets, also those that have ended.</summary>
     public async Task<IReadOnlyList<WardTarget>> OfAsync(Viewer me) => await db.WardTargetsFor(me).AsNoTracking().OrderBy(t => t.Year).ThenBy(t => t.Code).ToListAsync();
@@ -36,40 +37,42 @@ public sealed class TargetDesk(AppDb db, OfficeClock clock, FigureDesk figures)
     /// <summary>The open targets of figures this person may see, own ones first, within them those that are behind.</summary>
     public async Task<IReadOnlyList<TargetRow>> RowsAsync(Viewer me, IReadOnlyList<WardTarget> own)
     {
-        var today = clock.Today;
-        var goals = own.Where(t => t.EndedAt is null).Select(t => (t.Goal, Own: (WardTarget?)t, Programme: t.Document, IsVerified: true))
-            .Concat(ProgrammeTargets.Ahead(today.Year).Select(t => (t.Goal, Own: (WardTarget?)null, t.Programme, IsVerified: t.Verified is Verification.Text)))
-            .Where(t => FigureTable.Find(t.Goal.Code) is { } figure && FigureDesk.MaySee(me, figure)).ToList();
-        if (goals.Count == 0) return [];
-        var years = await YearsAsync(me, today);
-        return
-        [
-            .. goals.Select(g => Row(g.Goal, years, today) with { Own = g.Own, Programme = g.Programme, IsVerified = g.IsVerified })
-                .OrderBy(r => r.Own is null).ThenBy(r => r.Outlook.Standing is GoalStanding.Behind ? 0 : 1).ThenBy(r => r.Goal.Code, StringComparer.Ordinal),
-        ];
+        var goals = GoalsOf(me, own).ToList();
+        return goals.Count == 0 ? [] : Rows(goals, await figures.ValuesAsync(me, Asked()));
     }
 
-    /// <summary>The open targets of one figure.</summary>
-    public async Task<IReadOnlyList<TargetRow>> RowsAsync(Viewer me, Figure figure) =>
-        [.. (await RowsAsync(me, await OfAsync(me))).Where(r => r.Figure == figure)];
-
-    private static TargetRow Row(FigureGoal goal, IReadOnlyList<(int Year, IReadOnlyDictionary<string, FigureValue> Values)> years, DateOnly today)
+    /// <summary>The open targets of one figure, counted from what was read for it.</summary>
+    public async Task<IReadOnlyList<TargetRow>> RowsAsync(Viewer me, Figure figure, FigureSource source)
     {
-        var figure = FigureTable.Find(goal.Code)!;
-        var known = years.Select(y => new YearValue(y.Year, y.Values.TryGetValue(goal.Code, out var value) ? FigureWords.Size(figure, value) : null)).ToList();
-        return new TargetRow(figure, goal, GoalOutlook.Of(goal, known, figure.Accrues, today), null, "", IsVerified: false);
+        var goals = GoalsOf(me, await OfAsync(me)).Where(g => g.Figure == figure).ToList();
+        return goals.Count == 0 ? [] : Rows(goals, [.. Asked().Select(a => source.Values(a, [figure, Children]))]);
     }
 
-    // A year counts where the registry was in use at its end: what was typed in years later says little of who was vaccinated then.
-    private async Task<IReadOnlyList<(int Year, IReadOnlyDictionary<string, FigureValue> Values)>> YearsAsync(Viewer me, DateOnly today)
+    private IEnumerable<Aim> GoalsOf(Viewer me, IReadOnlyList<WardTarget> own) =>
+        from aim in own.Where(t => t.EndedAt is null).Select(t => (t.Goal, Own: (WardTarget?)t, Programme: t.Document, IsVerified: true))
+            .Concat(ProgrammeTargets.Ahead(clock.Today.Year).Select(t => (t.Goal, Own: (WardTarget?)null, t.Programme, IsVerified: t.Verified is Verification.Text)))
+        let figure = FigureTable.Find(aim.Goal.Code)
+        where figure is not null && FigureDesk.MaySee(me, figure)
+        select new Aim(figure, aim.Goal, aim.Own, aim.Programme, aim.IsVerified);
+
+    // The years as they are known now, then the whole ones among them as they were known at their end.
+    private AskedPeriod[] Asked() => [.. Periods().Select(p => new AskedPeriod(p, null)), .. Periods().SkipLast(1).Select(p => new AskedPeriod(p, FigurePage.EndOf(p)))];
+
+    private IReadOnlyList<FigurePeriod> Periods() => FigureSpan.Year.Last(FigureSpan.Year.UpTo(clock.Today), Years);
+
+    private IReadOnlyList<TargetRow> Rows(IEnumerable<Aim> goals, IReadOnlyList<IReadOnlyDictionary<string, FigureValue>> values)
     {
-        var periods = FigureSpan.Year.Last(FigureSpan.Year.UpTo(today), Years);
-        var now = await figures.ValuesAsync(me, [.. periods.Select(p => new AskedPeriod(p, null))]);
-        var then = await figures.ValuesAsync(me, [.. periods.SkipLast(1).Select(p => new AskedPeriod(p, FigurePage.EndOf(p)))]);
-        return [.. periods.Select((p, i) => (p.To.Year, i == then.Count || WasInUse(then[i], now[i]) ? now[i] : NothingKnown))];
+        // A year counts where the registry was in use at its end: what was typed in years later says little of who was vaccinated then.
+        var counts = Enumerable.Range(0, Years).Select(i => i == Years - 1 || WasInUse(values[Years + i], values[i])).ToList();
+        var years = Periods().Select(p => p.To.Year).ToList();
+        YearValue Known(Figure figure, int i) => new(years[i], counts[i] && values[i].TryGetValue(figure.Code, out var value) ? FigureWords.Size(figure, value) : null);
+        var rows = goals.Select(g => new TargetRow(g.Figure, g.Goal, GoalOutlook.Of(g.Goal, [.. years.Select((_, i) => Known(g.Figure, i))], g.Figure.Accrues, clock.Today), g.Own, g.Programme, g.IsVerified));
+        return [.. rows.OrderBy(r => r.Own is null).ThenBy(r => r.Outlook.Standing is GoalStanding.Behind ? 0 : 1).ThenBy(r => r.Goal.Code, StringComparer.Ordinal)];
     }
 
-    private static bool WasInUse(IReadOnlyDictionary<string, FigureValue> then, IReadOnlyDictionary<string, FigureValue> now) => Children(then) >= LeastKnown * Children(now);
+    private static bool WasInUse(IReadOnlyDictionary<string, FigureValue> then, IReadOnlyDictionary<string, FigureValue> now) => CountOf(then) >= LeastKnown * CountOf(now);
 
-    private static int Children(IReadOnlyDictionary<string, FigureValue> values) => values.TryGetValue("X-TT13-I-DANSO", out var children) ? children.Numerator : 0;
+    private static int CountOf(IReadOnlyDictionary<string, FigureValue> values) => values.TryGetValue(Children.Code, out var children) ? children.Numerator : 0;
+
+    private sealed record Aim(Figure Figure, FigureGoal Goal, WardTarget? Own, string Programme, bool IsVerified);
 }

@@ -3,7 +3,6 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain;
 using MangNon.Domain.Figures;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
@@ -87,12 +86,11 @@ public sealed class TargetsModel(AppDb db, OfficeClock clock, Texts texts, Targe
         if (year is null && !ModelState.ContainsKey("nam")) ModelState.AddModelError("nam", T["Ghi năm cần đạt."]);
         if (!ModelState.IsValid) return null;
         var facts = new WardTargetFacts(form.Code ?? "", year!.Value, value!.Value, baseline, baselineYear, form.Document ?? "");
-        foreach (var refusal in WardTarget.WhyNot(facts, Today)) ModelState.AddModelError(FieldOf(refusal), T[refusal.Code]);
-        if (Choices.All(f => f.Code != facts.Code) && ModelState.IsValid) ModelState.AddModelError("chi-tieu", T["target.no-figure"]);
+        if (!IsRefused(WardTarget.WhyNot(facts, Today), FieldOf) && Choices.All(f => f.Code != facts.Code)) ModelState.AddModelError("chi-tieu", T["target.no-figure"]);
         return facts;
     }
 
-    private static string FieldOf(Refusal refusal) => refusal.Code switch
+    private static string FieldOf(string code) => code switch
     {
         "target.no-figure" => "chi-tieu",
         "target.year" => "nam",

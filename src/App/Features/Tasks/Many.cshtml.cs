@@ -29,6 +29,8 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     private static readonly PlanTaskAction[] Offered = [PlanTaskAction.Accept, PlanTaskAction.Start, PlanTaskAction.Report];
 
+    private HashSet<PlanId> _inForce = [];
+
     [BindProperty(SupportsGet = true)]
     public TaskFilter Filter { get; set; } = new();
 
@@ -80,11 +82,12 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     private async Task TakeAsync(string? words)
     {
+        await ReadPlansAsync();
         var left = new List<LeftTask>();
         foreach (var mark in Chosen)
         {
             if (await FindAsync(mark) is not ({ } task, var version)) continue;
-            if (await TryAsync(task, version, words) is { } why) left.Add(new LeftTask(ShortOf(task), why));
+            if (await TryAsync(task, version, words) is { } why) left.Add(new LeftTask(TaskRow.Shortened(task.Text), why));
             else Taken++;
         }
 
@@ -101,7 +104,7 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     private async Task<string?> TryAsync(PlanTask task, int seen, string? words)
     {
         if (task.Version != seen) return T["Người khác vừa cập nhật nhiệm vụ này; mở ra xem rồi làm lại nếu vẫn đúng."];
-        if (await WhyNotAsync(task, words) is { } refusal) return T[refusal.Code];
+        if (WhyNot(task, words) is { } refusal) return T[refusal.Code];
         var entry = task.Take(Action, Ids.New<TaskEntryId>(), words, Me.Unit, Me.Account, Clock.Now, Today);
         entry.TellInPlaceOf(Me.StandsInFor?.Account);
         Db.Add(entry);
@@ -117,21 +120,18 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         }
     }
 
-    private async Task<Refusal?> WhyNotAsync(PlanTask task, string? words)
-    {
-        var plan = await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == task.PlanId);
-        return TaskPermissions.WhyNot(Me, task, Action).Concat(task.WhyNot(Action, words, plan.IsInForce)).Cast<Refusal?>().FirstOrDefault();
-    }
+    private Refusal? WhyNot(PlanTask task, string? words) =>
+        TaskPermissions.WhyNot(Me, task, Action).Concat(task.WhyNot(Action, words, _inForce.Contains(task.PlanId))).Cast<Refusal?>().FirstOrDefault();
+
+    private async Task ReadPlansAsync() =>
+        _inForce = (await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).ToListAsync()).Where(p => p.IsInForce).Select(p => p.Id).ToHashSet();
 
     private async Task LoadAsync()
     {
         var working = await workingDays.OfAsync(Me);
-        var plans = (await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).ToListAsync()).Where(p => p.IsInForce).Select(p => p.Id).ToHashSet();
+        await ReadPlansAsync();
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var tasks = await Filter.Of(Db, Me, Today, workingDays.AmberUntil(working)).AsNoTracking().Include(t => t.Support).OrderBy(t => t.Order).ToListAsync();
-        Tasks = [.. tasks.Where(t => plans.Contains(t.PlanId) && !TaskPermissions.WhyNot(Me, t, Action).Concat(t.WhyNot(Action, "…", true)).Any()).Take(Most)];
+        Tasks = [.. tasks.Where(t => _inForce.Contains(t.PlanId) && WhyNot(t, "…") is null).Take(Most)];
     }
-
-    /// <summary>Words of a task, as a list has them.</summary>
-    public static string ShortOf(PlanTask task) => TaskRow.Shortened(task.Text);
 }

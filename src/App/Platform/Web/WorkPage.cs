@@ -43,9 +43,12 @@ public abstract class WorkPage(AppDb db, OfficeClock clock, Texts.Texts texts) :
     }
 
     /// <summary>Puts refusals beside the form; true when there are any.</summary>
-    protected bool IsRefused(IEnumerable<Refusal> refusals, string field = "")
+    protected bool IsRefused(IEnumerable<Refusal> refusals, string field = "") => IsRefused(refusals, _ => field);
+
+    /// <summary>Puts each refusal at the field its code belongs to; true when there are any.</summary>
+    protected bool IsRefused(IEnumerable<Refusal> refusals, Func<string, string> fieldOf)
     {
-        foreach (var refusal in refusals) ModelState.AddModelError(field, T[refusal.Code]);
+        foreach (var refusal in refusals) ModelState.AddModelError(fieldOf(refusal.Code), T[refusal.Code]);
         return !ModelState.IsValid;
     }
 }

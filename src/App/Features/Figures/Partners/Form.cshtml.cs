@@ -72,8 +72,7 @@ public sealed class FormModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         _typed = Request.Form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.ToString());
         var reason = Words($"rut-{place}");
         if (figure.Version != version) return Overtaken();
-        foreach (var refusal in figure.WhyNotWithdraw(reason)) ModelState.AddModelError($"rut-{place}", T[refusal.Code]);
-        if (!ModelState.IsValid) return Page();
+        if (IsRefused(figure.WhyNotWithdraw(reason), $"rut-{place}")) return Page();
         figure.Withdraw(reason, Me.Account, Clock.Now);
         Db.Touch(figure);
         return await SavedAsync("partner-figure.withdraw", reason, T["Đã rút số này khỏi số liệu của phường."]);

@@ -29,7 +29,7 @@ public sealed class AddMeetingModel(AppDb db, OfficeClock clock, Texts texts, Di
     {
         Form = form;
         if (!await LoadAsync(of) || Board is not { } board) return NotFound();
-        if (form.Read(ModelState, T) is not { } facts || IsRefusedAt(BoardMeeting.WhyNot(facts, board, Today), MeetingForm.FieldOf)) return Page();
+        if (form.Read(ModelState, T) is not { } facts || IsRefused(BoardMeeting.WhyNot(facts, board, Today), MeetingForm.FieldOf)) return Page();
         var meeting = new BoardMeeting(Ids.New<BoardMeetingId>(), board, facts, Today);
         Db.Add(meeting);
         var address = $"{Here}/hop/{meeting.Id.Value}";

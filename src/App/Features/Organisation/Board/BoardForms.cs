@@ -1,5 +1,4 @@
 using MangNon.App.Platform.Texts;
-using MangNon.Domain;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -39,7 +38,7 @@ public sealed record MeetingForm(string? On, string? Place, string? Present, str
     }
 
     /// <summary>Field of a refusal of a meeting.</summary>
-    public static string FieldOf(Refusal refusal) => refusal.Code switch
+    public static string FieldOf(string code) => code switch
     {
         "meeting.place" => "noi-hop",
         "meeting.present" or "meeting.present-long" => "du-hop",
@@ -59,7 +58,7 @@ public sealed record ConclusionForm(string? Words, string? Who, string? By, Guid
     }
 
     /// <summary>Field of a refusal of a conclusion.</summary>
-    public static string FieldOf(Refusal refusal) => refusal.Code switch
+    public static string FieldOf(string code) => code switch
     {
         "meeting.who-long" => "ai-lam",
         "meeting.limit-before" => "han",

@@ -1,7 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain;
 using MangNon.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,15 +20,8 @@ public abstract class BoardPage(AppDb db, OfficeClock clock, Texts texts, Dialec
     /// <summary>The board that works now or will; null for none.</summary>
     protected Task<SteeringBoard?> FindCurrentAsync() => Db.BoardsFor(Me).SingleOrDefaultAsync(b => b.To == null);
 
-    /// <summary>Puts each refusal at its field; true when there are any.</summary>
-    protected bool IsRefusedAt(IEnumerable<Refusal> refusals, Func<Refusal, string> field)
-    {
-        foreach (var refusal in refusals) ModelState.AddModelError(field(refusal), T[refusal.Code]);
-        return !ModelState.IsValid;
-    }
-
     /// <summary>Field of a refusal of a decision.</summary>
-    protected static string DecisionField(Refusal refusal) => refusal.Code switch
+    protected static string DecisionField(string code) => code switch
     {
         "board.decision-half" or "board.number-long" => "so-qd",
         _ => "tu",

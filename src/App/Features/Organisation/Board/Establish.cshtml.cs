@@ -26,7 +26,7 @@ public sealed class EstablishModel(AppDb db, OfficeClock clock, Texts texts, Dia
     {
         (Form, Current) = (form, await FindCurrentAsync());
         if (form.Read(ModelState, T) is not { } facts || IsOvertakenBy(Current, form)) return Page();
-        if (IsRefusedAt(Current?.WhyNotRenew(facts) ?? SteeringBoard.WhyNot(facts), DecisionField)) return Page();
+        if (IsRefused(Current?.WhyNotRenew(facts) ?? SteeringBoard.WhyNot(facts), DecisionField)) return Page();
         var (board, kind) = Make(facts);
         Db.Add(board);
         var address = $"{Here}/{board.Id.Value}";

@@ -2,7 +2,6 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.Domain;
 using MangNon.Domain.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +59,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (await BoardToChangeAsync(id) is not { } board) return NotFound();
         (TypedDecision, Open) = (form, "qd");
         var decided = Typed.Day(form.DecidedOn, "ngay-qd", ModelState, T);
-        if (!ModelState.IsValid || IsOld(board, form.Version) || IsRefusedAt(SteeringBoard.WhyNot(new BoardFacts(form.Number, decided, board.From)), DecisionField)) return Page();
+        if (!ModelState.IsValid || IsOld(board, form.Version) || IsRefused(SteeringBoard.WhyNot(new BoardFacts(form.Number, decided, board.From)), DecisionField)) return Page();
         board.NoteDecision(form.Number, decided);
         return await SavedAsync(board, "board.note-decision", null, T["Đã ghi số, ngày quyết định."]);
     }
@@ -69,7 +68,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
     {
         if (await BoardToChangeAsync(id) is not { } board) return NotFound();
         (TypedSeat, Open) = (form, "them");
-        if (ReadSeat(form) is not { } facts || IsOld(board, form.Version) || IsRefusedAt(board.WhyNotAppoint(facts), SeatField)) return Page();
+        if (ReadSeat(form) is not { } facts || IsOld(board, form.Version) || IsRefused(board.WhyNotAppoint(facts), SeatField)) return Page();
         board.Appoint(facts);
         return await SavedAsync(board, "board.appoint", null, T["Đã thêm {0} vào ban chỉ đạo.", facts.Name]);
     }
@@ -79,7 +78,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (await BoardToChangeAsync(id) is not { } board || board.Members.FirstOrDefault(m => m.Number == number) is not { } member) return NotFound();
         (TypedEnd, Open) = (form, $"thoi-{number}");
         var last = LastDay(form, $"ngay-thoi-{number}");
-        if (last is null || IsOld(board, form.Version) || IsRefusedAt(SteeringBoard.WhyNotEndMember(member, last.Value, form.Reason), r => EndField(r, $"thoi-{number}"))) return Page();
+        if (last is null || IsOld(board, form.Version) || IsRefused(SteeringBoard.WhyNotEndMember(member, last.Value, form.Reason), code => EndField(code, $"thoi-{number}"))) return Page();
         board.EndMember(member, last.Value, form.Reason);
         return await SavedAsync(board, "board.end-member", form.Reason, T["Đã ghi {0} thôi tham gia.", member.Name]);
     }
@@ -89,7 +88,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (await BoardToChangeAsync(id) is not { } board) return NotFound();
         (TypedEnd, Open) = (form, "ket-thuc");
         var last = LastDay(form, "ngay-ket-thuc");
-        if (last is null || IsOld(board, form.Version) || IsRefusedAt(board.WhyNotEnd(last.Value, form.Reason), r => EndField(r, "ket-thuc"))) return Page();
+        if (last is null || IsOld(board, form.Version) || IsRefused(board.WhyNotEnd(last.Value, form.Reason), code => EndField(code, "ket-thuc"))) return Page();
         board.End(last.Value, form.Reason);
         return await SavedAsync(board, "board.end", form.Reason, T["Ban chỉ đạo kết thúc; danh sách và các cuộc họp vẫn còn."]);
     }
@@ -118,7 +117,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         return last;
     }
 
-    private static string SeatField(Refusal refusal) => refusal.Code switch
+    private static string SeatField(string code) => code switch
     {
         "board.member-name" => "ten-tv",
         "board.member-title-long" => "chuc-danh",
@@ -128,7 +127,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         _ => "nguoi",
     };
 
-    private static string EndField(Refusal refusal, string form) => refusal.Code is "board.reason" or "board.reason-long" ? $"ly-do-{form}" : $"ngay-{form}";
+    private static string EndField(string code, string form) => code is "board.reason" or "board.reason-long" ? $"ly-do-{form}" : $"ngay-{form}";
 
     private async Task<bool> LoadAsync(Guid? id)
     {

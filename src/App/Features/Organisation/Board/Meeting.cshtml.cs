@@ -44,7 +44,7 @@ public sealed class MeetingModel(AppDb db, OfficeClock clock, Texts texts, Diale
     {
         if (!MayWrite || !await LoadAsync(id)) return NotFound();
         (Form, Open) = (form, "sua");
-        if (form.Read(ModelState, T) is not { } facts || IsOld(Meeting, form.Version) || IsRefusedAt(Meeting.WhyNotCorrect(facts, Board, Today), MeetingForm.FieldOf)) return Page();
+        if (form.Read(ModelState, T) is not { } facts || IsOld(Meeting, form.Version) || IsRefused(Meeting.WhyNotCorrect(facts, Board, Today), MeetingForm.FieldOf)) return Page();
         Meeting.Correct(facts, Board, Today);
         return await SavedAsync("board-meeting.correct", null, T["Đã lưu."]);
     }
@@ -55,7 +55,7 @@ public sealed class MeetingModel(AppDb db, OfficeClock clock, Texts texts, Diale
         (TypedConclusion, Open) = (form, "ket-luan");
         if (form.Read(ModelState, T) is not { } facts || IsOld(Meeting, form.Version)) return Page();
         if (facts.Task is { } task && Tasks.All(t => t.Id != task)) ModelState.AddModelError("nhiem-vu", T["Chọn một nhiệm vụ trong danh sách."]);
-        if (IsRefusedAt(Meeting.WhyNotConclude(facts), ConclusionForm.FieldOf)) return Page();
+        if (IsRefused(Meeting.WhyNotConclude(facts), ConclusionForm.FieldOf)) return Page();
         Meeting.Conclude(facts);
         return await SavedAsync("board-meeting.conclude", null, T["Đã ghi kết luận."]);
     }

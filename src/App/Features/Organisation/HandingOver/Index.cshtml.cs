@@ -36,8 +36,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         if (!MayBegin) ModelState.AddModelError("", T["post-hand-over.one-at-a-time"]);
         if (!Days.TryRead(lastDay, out var day)) ModelState.AddModelError("ngay-cuoi", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 01/12/2026."]);
         var to = Colleagues.FirstOrDefault(c => c.Account.Value == taker)?.Account;
-        foreach (var refusal in PostHandOver.WhyNotBegin(Me, to, day)) ModelState.AddModelError(ShowModel.FieldOf(refusal.Code), T[refusal.Code]);
-        if (!ModelState.IsValid) return Page();
+        if (IsRefused(PostHandOver.WhyNotBegin(Me, to, day), ShowModel.FieldOf)) return Page();
         var begun = new PostHandOver(Ids.New<PostHandOverId>(), Me, to, day, Clock.Now);
         Db.Add(begun);
         LeadTo($"/ban-giao/{begun.Id.Value}");

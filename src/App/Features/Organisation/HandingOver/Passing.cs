@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Cases;
 using MangNon.App.Platform;
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
@@ -33,7 +34,7 @@ public enum PassingState
 /// Passes what is a person's own, the named worker of a case and the handler of a document, to whoever goes on with the work: by the rules of the
 /// registers and of the cases, for whoever may do it there, one record at a time.
 /// </summary>
-public sealed class Passing(AppDb db, OfficeClock clock)
+public sealed class Passing(AppDb db, OfficeClock clock, CaseDesk desk)
 {
     /// <summary>How each line stands, by its number; lines that do not change hands are not in it.</summary>
     public async Task<IReadOnlyDictionary<int, PassingState>> StatesAsync(Viewer me, PostHandOver handing, IReadOnlyList<HandedLine> lines)
@@ -60,13 +61,8 @@ public sealed class Passing(AppDb db, OfficeClock clock)
         : await db.CasesFor(me, RecordAction.Decide, clock.Now).SingleOrDefaultAsync(c => c.Id == new Domain.Cases.ProtectionCaseId(line.RecordId) && c.Worker == handing.Giver && !c.IsClosed);
 
     /// <summary>Names another worker of a case from today. The caller saves.</summary>
-    public async Task HandCaseAsync(Viewer me, Domain.Cases.ProtectionCase of, AccountId worker)
-    {
-        var (circle, today) = (await db.CircleOfCaseAsync(me, of.Id, clock.Now), clock.Today);
-        foreach (var before in circle.Where(m => m.Relation is Relation.AssignedWorker && m.To is null)) before.End(before.From > today ? before.From : today);
-        db.Add(CircleMember.Worker(Ids.New<CircleMemberId>(), me.Ward, RecordKind.Case, of.Id.Value, worker, today));
-        of.HandTo(worker);
-    }
+    public async Task HandCaseAsync(Viewer me, Domain.Cases.ProtectionCase of, AccountId worker) =>
+        desk.HandTo(me, of, await db.CircleOfCaseAsync(me, of.Id, clock.Now), worker);
 
     /// <summary>True where the taker can be the worker of a case.</summary>
     public async Task<bool> IsOfficerAsync(Viewer me, AccountId taker) => (await db.OfficersAsync(me, clock.Today)).Any(o => o.Account == taker);

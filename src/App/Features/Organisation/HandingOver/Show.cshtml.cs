@@ -124,12 +124,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         SaveAndLeadAsync(Handing, $"post-hand-over.{verb}", $"post-hand-over/{Handing.Id.Value}", reason: null, notice, Address, () => LoadAsync(Handing.Id.Value));
 
     // What somebody else changed meanwhile is told instead of what it makes impossible.
-    private bool IsStopped(IEnumerable<Refusal> refusals, int version)
-    {
-        if (IsOld(Handing, version)) return true;
-        foreach (var refusal in refusals) ModelState.AddModelError(FieldOf(refusal.Code), T[refusal.Code]);
-        return !ModelState.IsValid;
-    }
+    private bool IsStopped(IEnumerable<Refusal> refusals, int version) => IsOld(Handing, version) || IsRefused(refusals, FieldOf);
 
     private static Dictionary<WorkPart, string?> Read(Dictionary<string, string?> words) => Enum.GetValues<WorkPart>().ToDictionary(p => p, p => words.GetValueOrDefault(p.ToString()));
 

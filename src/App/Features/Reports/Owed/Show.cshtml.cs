@@ -79,8 +79,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         if (!Days.TryRead(form.EventOn, out var ended)) ModelState.AddModelError("ngay-xong", T["Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 24/11/2026."]);
         if (!ModelState.IsValid) return null;
         var facts = new FilingFacts(sent!.Value, form.Number, form.Note, Row.Owed.Kind.DaysAfterEvent is null ? null : ended);
-        foreach (var refusal in ReportFiling.WhyNotFile(facts, Row.Owed, Today)) ModelState.AddModelError(FieldOf(refusal.Code), T[refusal.Code]);
-        return ModelState.IsValid ? facts : null;
+        return IsRefused(ReportFiling.WhyNotFile(facts, Row.Owed, Today), FieldOf) ? null : facts;
     }
 
     private static string FieldOf(string code) => code switch
