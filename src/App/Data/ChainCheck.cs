@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Threading.Channels;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Keys;
 using MangNon.Domain.Organisation;
@@ -47,6 +49,8 @@ public sealed class ChainCheck(Dialect dialect, KeyRing ring)
     /// <summary>Kind of the act that says that values were erased.</summary>
     public const string Erasure = "act.erase-values";
 
+    private const int LinksAtATime = 500;
+
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>Checks all chains, or their links between two office days.</summary>
@@ -75,9 +79,58 @@ public sealed class ChainCheck(Dialect dialect, KeyRing ring)
         Give(command, "ward", DbType.Guid, ward.Value);
         if (from is { } first) Give(command, "from", DbType.DateTime, OfficeClock.StartOf(first));
         if (to is { } last) Give(command, "to", DbType.DateTime, OfficeClock.StartOf(last.AddDays(1)));
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        while (walk.Damage is null && await reader.ReadAsync(stop)) walk.Take(reader, ward, isAnchor: from is not null && walk.IsAtBeginning);
+        await foreach (var lot in ReadAheadAsync(command, stop))
+        {
+            foreach (var link in lot)
+            {
+                if (walk.Damage is null) walk.Take(link, ward, isAnchor: from is not null && walk.IsAtBeginning);
+            }
+
+            if (walk.Damage is not null) break;
+        }
+
         return walk.Finish(ward, name, isWhole: to is null);
+    }
+
+    // The next links are read while those before are hashed.
+    private async IAsyncEnumerable<List<StoredLink>> ReadAheadAsync(DbCommand command, [EnumeratorCancellation] CancellationToken stop)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var lots = Channel.CreateBounded<List<StoredLink>>(2);
+        var reading = Task.Run(() => ReadLotsAsync(command, lots.Writer, enough.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var lot in lots.Reader.ReadAllAsync(stop)) yield return lot;
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await reading;
+        }
+    }
+
+    // A failure reaches the one who goes through the lots.
+    private async Task ReadLotsAsync(DbCommand command, ChannelWriter<List<StoredLink>> lots, CancellationToken stop)
+    {
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            var lot = new List<StoredLink>(LinksAtATime);
+            while (await reader.ReadAsync(stop))
+            {
+                lot.Add(StoredLink.Read(reader, dialect.InstantAt));
+                if (lot.Count < LinksAtATime) continue;
+                await lots.WriteAsync(lot, stop);
+                lot = new List<StoredLink>(LinksAtATime);
+            }
+
+            await lots.WriteAsync(lot, stop);
+            lots.Complete();
+        }
+        catch (Exception failure)
+        {
+            lots.TryComplete(failure);
+        }
     }
 
     private static async Task<Dictionary<long, ChainSeal>> SealsAsync(DbConnection connection, WardId ward, CancellationToken stop)
@@ -136,25 +189,21 @@ public sealed class ChainCheck(Dialect dialect, KeyRing ring)
         public bool IsAtBeginning => _sequence == 0 && _count == 0;
 
         /// <param name="isAnchor">The link before the first one asked for: its hash is taken as it stands.</param>
-        public void Take(DbDataReader row, WardId ward, bool isAnchor)
+        public void Take(StoredLink link, WardId ward, bool isAnchor)
         {
-            var sequence = row.GetInt64(0);
-            var hash = row.GetFieldValue<byte[]>(10);
-            if (isAnchor && sequence > 1)
+            if (isAnchor && link.Sequence > 1)
             {
-                (_sequence, _hash, _at) = (sequence, hash, row.GetDateTime(7));
+                (_sequence, _hash, _at) = (link.Sequence, link.Hash, link.Act.At);
                 return;
             }
 
-            var valuesHash = Bytes(row, 9);
-            var act = new Act(null, row.GetString(4), row.GetDateTime(7), Text(row, 5), Text(row, 6)) { From = Text(row, 8) };
-            if (sequence != _sequence + 1) Damage = (ChainDamage.Missing, _sequence + 1);
-            else if (!ActChain.Hash(_hash, row.GetGuid(1), ward.Value, sequence, act, Id(row, 2), Id(row, 3), valuesHash).AsSpan().SequenceEqual(hash)) Damage = (ChainDamage.Changed, sequence);
-            else if (seals.TryGetValue(sequence, out var seal) && !seal.Hash.AsSpan().SequenceEqual(hash)) Damage = (ChainDamage.NotAsSealed, sequence);
-            else CheckValues(row, sequence, act, valuesHash);
-            if (seals.ContainsKey(sequence)) _sealsSeen++;
-            if (_at - act.At > ClockTolerance) _back++;
-            (_sequence, _hash, _at, _count) = (sequence, hash, act.At, _count + 1);
+            if (link.Sequence != _sequence + 1) Damage = (ChainDamage.Missing, _sequence + 1);
+            else if (!ActChain.Hash(_hash, link.Id, ward.Value, link.Sequence, link.Act, link.Account, link.Post, link.ValuesHash).AsSpan().SequenceEqual(link.Hash)) Damage = (ChainDamage.Changed, link.Sequence);
+            else if (seals.TryGetValue(link.Sequence, out var seal) && !seal.Hash.AsSpan().SequenceEqual(link.Hash)) Damage = (ChainDamage.NotAsSealed, link.Sequence);
+            else CheckValues(link);
+            if (seals.ContainsKey(link.Sequence)) _sealsSeen++;
+            if (_at - link.Act.At > ClockTolerance) _back++;
+            (_sequence, _hash, _at, _count) = (link.Sequence, link.Hash, link.Act.At, _count + 1);
         }
 
         public ChainFinding Finish(WardId ward, string name, bool isWhole)
@@ -163,25 +212,33 @@ public sealed class ChainCheck(Dialect dialect, KeyRing ring)
             return new ChainFinding(ward, name, _count, _erased, _back, _sealsSeen, Damage);
         }
 
-        private void CheckValues(DbDataReader row, long sequence, Act act, byte[]? valuesHash)
+        private void CheckValues(StoredLink link)
         {
-            var isThere = !row.IsDBNull(12);
-            if (valuesHash is null && isThere) Damage = (ChainDamage.ValuesChanged, sequence);
-            else if (valuesHash is not null && !isThere) CheckErasure(sequence, act);
-            else if (valuesHash is not null && !Matches(row, valuesHash)) Damage = (ChainDamage.ValuesChanged, sequence);
+            if (link.ValuesHash is not { } hash)
+            {
+                if (link.Content is not null) Damage = (ChainDamage.ValuesChanged, link.Sequence);
+            }
+            else if (link.Content is null)
+            {
+                CheckErasure(link);
+            }
+            else if (!Matches(link, hash))
+            {
+                Damage = (ChainDamage.ValuesChanged, link.Sequence);
+            }
         }
 
-        private void CheckErasure(long sequence, Act act)
+        private void CheckErasure(StoredLink link)
         {
-            if (act.Subject is { } subject && erasures.TryGetValue(subject, out var erased) && erased > sequence) _erased++;
-            else Damage = (ChainDamage.ValuesMissing, sequence);
+            if (link.Act.Subject is { } subject && erasures.TryGetValue(subject, out var erased) && erased > link.Sequence) _erased++;
+            else Damage = (ChainDamage.ValuesMissing, link.Sequence);
         }
 
-        private bool Matches(DbDataReader row, byte[] valuesHash)
+        private bool Matches(StoredLink link, byte[] valuesHash)
         {
             try
             {
-                var values = new ActValues { ActId = row.GetGuid(1), Salt = row.GetFieldValue<byte[]>(11), Content = row.GetFieldValue<byte[]>(12) };
+                var values = new ActValues { ActId = link.Id, Salt = link.Salt!, Content = link.Content! };
                 return ActChain.HashValues(values.Salt, values.Read(ring)).AsSpan().SequenceEqual(valuesHash);
             }
             catch (CryptographicException)
@@ -189,10 +246,25 @@ public sealed class ChainCheck(Dialect dialect, KeyRing ring)
                 return false;
             }
         }
+    }
+
+    /// <summary>A link as it lies in the tables, with its values where they are.</summary>
+    private sealed record StoredLink(long Sequence, Guid Id, Guid? Account, Guid? Post, Act Act, byte[]? ValuesHash, byte[] Hash, byte[]? Salt, byte[]? Content)
+    {
+        public static StoredLink Read(DbDataReader row, Func<DbDataReader, int, DateTime> instantAt) => new(
+            row.GetInt64(0),
+            row.GetGuid(1),
+            Identifier(row, 2),
+            Identifier(row, 3),
+            new Act(null, row.GetString(4), instantAt(row, 7), Text(row, 5), Text(row, 6)) { From = Text(row, 8) },
+            Bytes(row, 9),
+            row.GetFieldValue<byte[]>(10),
+            Bytes(row, 11),
+            Bytes(row, 12));
 
         private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-        private static Guid? Id(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
+        private static Guid? Identifier(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
 
         private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
     }

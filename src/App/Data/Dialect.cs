@@ -23,6 +23,9 @@ public abstract class Dialect(string connectionString)
 
     public abstract DbConnection NewConnection();
 
+    /// <summary>Reads an instant of a row.</summary>
+    public virtual DateTime InstantAt(DbDataReader row, int column) => row.GetDateTime(column);
+
     /// <summary>The connection of the one writer, which stays open as long as the process.</summary>
     public abstract DbConnection NewWritersConnection();
 
@@ -69,13 +72,18 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
 }.ToString())
 {
     // A list of identifiers goes as one parameter, so that the SQL is written once and not for every length anew.
-    public override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(StaysOpen.Instance)
-        .ReplaceService<IMigrationsSqlGenerator, StrictTables>()
-        .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
+    public override void Configure(DbContextOptionsBuilder options)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new QuickTextExtension());
+        options.UseSqlite(ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(StaysOpen.Instance)
+            .ReplaceService<IMigrationsSqlGenerator, StrictTables>()
+            .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
+    }
 
     public override DbConnection NewConnection() => new SqliteConnection(ConnectionString);
+
+    public override DateTime InstantAt(DbDataReader row, int column) => QuickText.InstantOf(row.GetString(column));
 
     public override DatabaseCopy Copy => new SqliteCopy(ConnectionString);
 

@@ -90,6 +90,7 @@ internal static class WorkAreas
         services.AddScoped<CalendarFeed>();
         services.AddSingleton<FeedGate>();
         services.AddScoped<ProgressDesk>();
+        services.AddScoped<StepDesk>();
         services.AddScoped<ChildDesk>();
         services.AddScoped<ChildSearch>();
         services.AddScoped<QualityDesk>();

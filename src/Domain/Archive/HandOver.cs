@@ -63,7 +63,7 @@ public sealed class HandOver : IRootRecord
     /// <summary>Why this person may not answer for the archive.</summary>
     public IEnumerable<Refusal> WhyNotAnswer(Viewer me)
     {
-        if (!IsWaiting) yield return new Refusal("hand-over.answered");
+        if (!IsWaiting) yield return new Refusal("archive.list-answered");
         if (me.Account != Receiver) yield return new Refusal("hand-over.receiver-answers");
     }
 

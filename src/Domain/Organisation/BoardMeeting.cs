@@ -22,6 +22,7 @@ public sealed class BoardMeeting : IRootRecord
     public const int SaidLength = 20_000;
     public const int WordsLength = 2000;
     public const int WhoLength = 200;
+    public const int ResultLength = 1000;
 
     private readonly List<Conclusion> _conclusions = [];
 
@@ -112,6 +113,23 @@ public sealed class BoardMeeting : IRootRecord
         conclusion.Withdraw(VietnameseText.Clean(reason));
     }
 
+    /// <summary>Why it cannot be noted that a conclusion was carried out.</summary>
+    public static IEnumerable<Refusal> WhyNotSettle(Conclusion conclusion, string? result)
+    {
+        if (conclusion.WithdrawnFor is not null) yield return new Refusal("meeting.withdrawn");
+        if (conclusion.SettledOn is not null) yield return new Refusal("meeting.settled");
+        if (string.IsNullOrWhiteSpace(result)) yield return new Refusal("meeting.result");
+        else if (result.Length > ResultLength) yield return new Refusal("meeting.result-long");
+    }
+
+    /// <summary>Notes that a conclusion was carried out, and with what result; nobody is reminded of it any more.</summary>
+    public void Settle(int number, string? result, DateOnly today)
+    {
+        var conclusion = _conclusions.Single(c => c.Number == number);
+        RefusedException.ThrowIfAny(WhyNotSettle(conclusion, result));
+        conclusion.Settle(VietnameseText.Clean(result), today);
+    }
+
     private void Write(MeetingFacts facts, SteeringBoard board, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNot(facts, board, today));
@@ -147,5 +165,16 @@ public sealed class Conclusion
     /// <summary>Why it was taken back; null while it holds.</summary>
     public string? WithdrawnFor { get; private set; }
 
+    /// <summary>What came of it; null while it is still to be carried out.</summary>
+    public string? Result { get; private set; }
+
+    /// <summary>Day on which it was noted as carried out.</summary>
+    public DateOnly? SettledOn { get; private set; }
+
+    /// <summary>Somebody still has to carry it out.</summary>
+    public bool IsOpen => WithdrawnFor is null && SettledOn is null;
+
     internal void Withdraw(string reason) => WithdrawnFor = reason;
+
+    internal void Settle(string result, DateOnly on) => (Result, SettledOn) = (result, on);
 }

@@ -250,6 +250,23 @@ public sealed class PlanTask : IRootRecord
         return new TaskEntry(entry, WardId, Id, action, words, teller, by, at);
     }
 
+    /// <summary>Takes an entry back: the task stands where the entries before led it, with the parts they told.</summary>
+    /// <param name="entry">The last entry that stands.</param>
+    /// <param name="entries">All entries of the task, this one among them.</param>
+    /// <param name="at">UTC.</param>
+    /// <param name="dayOf">Day of the office of an instant.</param>
+    public void TakeBack(TaskEntry entry, IReadOnlyCollection<TaskEntry> entries, DateTime at, Func<DateTime, DateOnly> dayOf)
+    {
+        RefusedException.ThrowIfAny(TakingBack.WhyNot(entry, entries, entry.By, at));
+        entry.TakeBack(at);
+        var standing = TakingBack.Standing(entries).ToList();
+        Status = PlanTaskLifecycle.AfterAll(standing.Select(e => e.Action));
+        LastEntryAt = standing.LastOrDefault()?.At;
+        var finished = standing.LastOrDefault(e => e.Action is PlanTaskAction.Finish or PlanTaskAction.Return);
+        DoneOn = finished is { Action: PlanTaskAction.Finish } ? dayOf(finished.At) : null;
+        if (entry.Part is not null) _support.Single(s => s.UnitId == entry.UnitId).TellAsIn(standing.LastOrDefault(e => e.UnitId == entry.UnitId && e.Part is not null));
+    }
+
     /// <summary>Why a unit cannot tell how its part goes: only one that supports the task has a part.</summary>
     public IEnumerable<Refusal> WhyNotTellPart(UnitId? unit, PartState part)
     {

@@ -4,7 +4,7 @@ using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Plans;
 
-/// <summary>One step in the life of a task, with its words, numbers and files. It is never changed.</summary>
+/// <summary>One step in the life of a task, with its words, numbers and files. It is never changed, only taken back.</summary>
 public sealed class TaskEntry : IRootRecord
 {
     private readonly List<TaskNumber> _numbers = [];
@@ -50,6 +50,9 @@ public sealed class TaskEntry : IRootRecord
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>When whoever told it took it back (UTC); it counts for nothing since, and stays in the history.</summary>
+    public DateTime? TakenBackAt { get; private set; }
+
     public IReadOnlyList<TaskNumber> Numbers => _numbers;
 
     public IReadOnlyList<TaskEvidence> Evidence => _evidence;
@@ -60,6 +63,8 @@ public sealed class TaskEntry : IRootRecord
     public void TellInPlaceOf(AccountId? absent) => InPlaceOf = absent;
 
     internal void TellPart(PartState part) => Part = part;
+
+    internal void TakeBack(DateTime at) => TakenBackAt = at;
 
     public void AddNumber(TaskNumber number) => _numbers.Add(number);
 

@@ -35,6 +35,9 @@ public sealed class TaskSupport
     public DateTime? ToldAt { get; private set; }
 
     internal void Tell(PartState part, DateTime at) => (Part, ToldAt) = (part, at);
+
+    // As the entry says; null where no entry tells of it any more.
+    internal void TellAsIn(TaskEntry? entry) => (Part, ToldAt) = (entry?.Part ?? PartState.Untold, entry?.At);
 }
 
 /// <summary>A numeric target (chỉ tiêu) of a task.</summary>

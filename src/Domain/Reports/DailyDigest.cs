@@ -29,11 +29,14 @@ public static class Digests
     public const int SoonDays = 7;
 
     /// <summary>What waits for the holder of a post. Those who run the ward are told of all units, others of their own; the rest of nothing.</summary>
-    public static DigestCounts For(Role role, UnitId? unit, IReadOnlyCollection<UnitWork> ward)
+    public static DigestCounts For(Role role, UnitId? unit, IReadOnlyCollection<UnitWork> ward) => For([(role, unit)], ward);
+
+    /// <summary>What waits for somebody under several posts, the own one and those of whom they stand in for; nothing counts twice.</summary>
+    public static DigestCounts For(IReadOnlyCollection<(Role Role, UnitId? Unit)> posts, IReadOnlyCollection<UnitWork> ward)
     {
-        var runs = role is Role.Officer or Role.Leader;
-        var own = unit is not null && IsOfAUnit(role) ? ward.Where(w => w.Unit == unit).ToList() : [];
-        var speaksFor = SpeaksForUnit(role) ? own : [];
+        List<UnitWork> Of(Func<Role, bool> counts) => [.. ward.Where(w => w.Unit is { } unit && posts.Any(p => p.Unit == unit && counts(p.Role)))];
+        var (runs, leads) = (posts.Any(p => p.Role is Role.Officer or Role.Leader), posts.Any(p => p.Role is Role.Leader));
+        var (own, speaksFor) = (Of(IsOfAUnit), Of(r => IsOfAUnit(r) && SpeaksForUnit(r)));
         IReadOnlyCollection<UnitWork> seen = runs ? ward : own;
         return new DigestCounts(
             speaksFor.Sum(w => w.ReportsMissing),
@@ -41,7 +44,7 @@ public static class Digests
             seen.Sum(w => w.TasksSoon),
             seen.Sum(w => w.TasksLate),
             runs ? ward.Sum(w => w.ToAccept) : 0,
-            role is Role.Leader ? ward.Sum(w => w.ExplanationsAsked + w.ExplanationsAnswered) : speaksFor.Sum(w => w.ExplanationsAsked));
+            leads ? ward.Sum(w => w.ExplanationsAsked + w.ExplanationsAnswered) : speaksFor.Sum(w => w.ExplanationsAsked));
     }
 
     /// <summary>Somebody who leads is always told; others may turn it off for themselves.</summary>

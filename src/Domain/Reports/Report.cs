@@ -100,6 +100,19 @@ public sealed class UnitReport : Report
         ReturnReason = null;
     }
 
+    /// <summary>Why the unit cannot take it back any more: the ward accepted or returned it already.</summary>
+    public IEnumerable<Refusal> WhyNotWithdraw()
+    {
+        if (Status is not UnitReportStatus.Submitted) yield return new Refusal("report.judged-already");
+    }
+
+    /// <summary>The unit takes back what it sent (rút lại) before the ward took it in: it is a draft again, the version that was sent stays kept.</summary>
+    public void Withdraw()
+    {
+        RefusedException.ThrowIfAny(WhyNotWithdraw());
+        (Status, SubmittedAt) = (UnitReportStatus.Draft, null);
+    }
+
     public IEnumerable<Refusal> WhyNotJudge()
     {
         if (Status is not UnitReportStatus.Submitted) yield return new Refusal("report.not-submitted");

@@ -2,6 +2,7 @@ using MangNon.App.Data;
 using MangNon.App.Features.Reports.Reminded;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
+using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using MangNon.Domain.Reports;
@@ -120,6 +121,35 @@ public sealed class DigestTests
         house.Clock.Advance(TimeSpan.FromDays(4));
         await RunAsync(house);
         Assert.Equal(0, await house.AskAsync(db => db.Set<DailyDigest>().Where(d => d.AccountId == police.Account).OrderByDescending(d => d.Day).Select(d => d.Counts.ReportsOwed).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_for_a_leader_is_told_what_waits_for_the_leader_too_as_long_as_it_lasts()
+    {
+        await using var sink = new MailSink();
+        await using var house = await OpenAsync(sink, "tuphap");
+        var (leader, justice) = (await house.ViewerAsync("chutich"), await house.ViewerAsync("tuphap"));
+        await RunAsync(house);
+        var alone = await CountsAsync();
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        var today = OfficeClock.DayOf(house.Clock.GetUtcNow().UtcDateTime);
+        await house.WorkAsync(async db =>
+        {
+            var person = await db.Set<Account>().Where(a => a.UserName == "tuphap").Select(a => a.PersonId).SingleAsync();
+            db.Add(new Delegation(Ids.New<DelegationId>(), leader, person, today, today, "Đi họp."));
+            await db.SaveAsync(new Act(leader, "delegation.give", house.Clock.GetUtcNow().UtcDateTime));
+        });
+
+        await RunAsync(house);
+        var standingIn = await CountsAsync();
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await RunAsync(house);
+
+        Assert.Equal(0, alone?.ToAccept ?? 0);
+        Assert.True(standingIn!.ToAccept > 0);
+        Assert.Equal(0, (await CountsAsync())?.ToAccept ?? 0);
+
+        Task<DigestCounts?> CountsAsync() => house.AskAsync(async db => (await db.Set<DailyDigest>().AsNoTracking().Where(d => d.AccountId == justice.Account).OrderByDescending(d => d.Day).FirstOrDefaultAsync(d => d.Day == OfficeClock.DayOf(house.Clock.GetUtcNow().UtcDateTime)))?.Counts);
     }
 
     // Whatever the invented ward's unit has done with its report so far.

@@ -110,6 +110,40 @@ public sealed partial class RoundTests(TestHouse house) : IClassFixture<TestHous
         Assert.Equal(UnitReportStatus.Accepted, status);
     }
 
+    [Fact]
+    public async Task What_was_sent_too_early_is_taken_back_until_the_ward_has_taken_it_in()
+    {
+        var round = await OpenRoundAsync();
+        var (account, unit) = await WithoutReportAsync(round);
+        using var head = await house.As(account);
+        await head.GetAsync($"/bao-cao/{round.Id.Value}");
+        await head.SubmitAsync("Soạn báo cáo");
+        var report = head.Address;
+        await head.SubmitAsync("Gửi về phường");
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync(report);
+        Assert.DoesNotContain("Rút lại để sửa", officer.Text, StringComparison.Ordinal);
+
+        await head.SubmitAsync("Rút lại để sửa");
+
+        Assert.Contains("Đã rút lại báo cáo", head.Text, StringComparison.Ordinal);
+        Assert.Equal((UnitReportStatus.Draft, null), await StandsAsync(round, unit));
+        await officer.SubmitAsync("Nhận báo cáo");
+        Assert.Equal((UnitReportStatus.Draft, null), await StandsAsync(round, unit));
+        await head.SubmitAsync("Gửi về phường");
+        await officer.GetAsync(report);
+        await officer.SubmitAsync("Nhận báo cáo");
+        await head.SubmitAsync("Rút lại để sửa");
+        Assert.Contains("đề nghị phường mở khóa", head.Text, StringComparison.Ordinal);
+        Assert.Equal(UnitReportStatus.Accepted, (await StandsAsync(round, unit)).Status);
+    }
+
+    private Task<(UnitReportStatus Status, DateTime? SentAt)> StandsAsync(ReportRound round, Domain.Organisation.UnitId unit) => house.AskAsync(async db =>
+    {
+        var report = await db.UnitReportsFor(await house.ViewerAsync("vanhoa")).SingleAsync(r => r.RoundId == round.Id && r.UnitId == unit);
+        return (report.Status, report.SubmittedAt);
+    });
+
     private async Task<(string Account, Domain.Organisation.UnitId Unit)> WithoutReportAsync(ReportRound round)
     {
         var begun = await house.AskAsync(async db => await db.UnitReportsFor(await house.ViewerAsync("vanhoa")).Where(r => r.RoundId == round.Id).Select(r => r.UnitId).ToListAsync());

@@ -2,6 +2,7 @@ using System.Net;
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
+using MangNon.Documents.Reading;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,25 @@ public sealed class VersionPagesTests(TestHouse house) : IClassFixture<TestHouse
         }
 
         Assert.Equal(4, frozen.Count);
+    }
+
+    [Fact]
+    public async Task A_units_report_leaves_as_a_paper_of_the_unit_as_draft_and_as_version_and_to_no_other_unit()
+    {
+        await using var own = await TestHouse.OpenAsync(_ => { });
+        var report = await own.AskAsync(async db => await db.UnitReportsFor(await own.ViewerAsync("congan")).AsNoTracking().FirstAsync(r => r.Status == UnitReportStatus.Accepted));
+        var version = await own.AskAsync(async db => await db.ReportVersionsFor(await own.ViewerAsync("congan")).AsNoTracking().FirstAsync(v => v.ReportId == report.Id));
+        using var police = await own.As("congan");
+        foreach (var address in new[] { $"/bao-cao/don-vi/{report.Id.Value}.docx", $"/bao-cao/ban/{version.Id.Value}.docx" })
+        {
+            var lines = DocumentFile.Read(await police.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken), "bao-cao.docx").Lines.Select(l => l.Text).ToList();
+            Assert.Contains(lines, l => l.Contains("CÔNG AN PHƯỜNG", StringComparison.Ordinal));
+            Assert.Contains(lines, l => l.Contains("Kính gửi", StringComparison.Ordinal) && l.Contains("Ủy ban nhân dân phường Măng Non", StringComparison.Ordinal));
+            Assert.DoesNotContain(lines, l => l.Contains("TM. ỦY BAN NHÂN DÂN", StringComparison.Ordinal));
+            using var union = await own.As("phunu");
+            await union.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, union.Status);
+        }
     }
 
     private static async Task AgainAsync(Visitor officer, string address)

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using MangNon.App.Features.Children.Forms;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Children;
@@ -32,6 +33,21 @@ public sealed partial class WordsTests
         Sweep.FindsNothing(codes.Where(IsMissing), "codes lack words in Vietnamese, English or both");
     }
 
+    [Theory]
+    [InlineData("Texts.resx")]
+    [InlineData("Texts.en.resx")]
+    public void What_several_areas_say_they_say_alike(string book)
+    {
+        var said = Said(book);
+
+        Assert.Contains(said, s => s.Key == "task.step-not-possible");
+        Sweep.FindsNothing(SaidDifferently(said), "keys have different words in several areas, of which the last one read wins");
+    }
+
+    [Fact]
+    public void A_key_with_two_meanings_is_found() =>
+        Assert.Equal(["Phần: Part | Section"], SaidDifferently([("Phần", "Part"), ("Phần", "Section"), ("Sau", "Next"), ("Sau", "Next")]));
+
     [Fact]
     public void The_forms_of_facts_speak_English_too()
     {
@@ -54,6 +70,12 @@ public sealed partial class WordsTests
         Assert.Contains(Sentences(), s => s.Words == "Đăng nhập");
         Assert.Contains("task.step-not-possible", RefusalCodes());
     }
+
+    private static List<(string Key, string Words)> Said(string book) =>
+        [.. Files("src/App", book).SelectMany(f => XDocument.Load(f).Root!.Elements("data").Select(d => (d.Attribute("name")!.Value, d.Element("value")!.Value)))];
+
+    private static IEnumerable<string> SaidDifferently(IEnumerable<(string Key, string Words)> said) =>
+        said.Distinct().GroupBy(s => s.Key).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(" | ", g.Select(s => s.Words))}");
 
     private static bool IsMissing(string code) => !Book.Codes.Contains(code) || !Book.HasEnglish(code);
 

@@ -23,7 +23,7 @@ public sealed partial class TextBookTests
     }
 
     [Theory]
-    [InlineData("Nhập kế hoạch đã ký", "Take in a signed plan")]
+    [InlineData("Nhập kế hoạch đã ký", "Import the signed plan")]
     [InlineData("Đăng nhập", "Sign in")]
     [InlineData("Về trang Hôm nay", "Go to Today")]
     public void A_sentence_is_its_own_Vietnamese(string sentence, string english)

@@ -70,7 +70,7 @@ public sealed class HandOverTests
         list.Receive(Keeper, [file], Now);
 
         Assert.Equal((PaperFileStatus.Archived, (DateOnly?)null), (file.Status, file.DueOn));
-        Assert.Equal(["hand-over.answered"], list.WhyNotAnswer(Keeper).Select(r => r.Code));
+        Assert.Equal(["archive.list-answered"], list.WhyNotAnswer(Keeper).Select(r => r.Code));
         Assert.Equal("paper-file.offered", file.WhyNotCorrect(new PaperFileCover("1", "Tiêu đề", 10, null)).First().Code);
     }
 

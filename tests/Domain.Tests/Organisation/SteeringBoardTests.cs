@@ -142,6 +142,21 @@ public sealed class SteeringBoardTests
         Assert.Throws<RefusedException>(() => meeting.Withdraw(1, "Lần nữa"));
     }
 
+    [Fact]
+    public void A_conclusion_is_open_until_its_result_is_noted_once()
+    {
+        var meeting = new BoardMeeting(new BoardMeetingId(Ha.Value), Board(), Meeting(), Today);
+        var conclusion = meeting.Conclude(new ConclusionFacts("Rà soát trẻ bỏ học", null, null, null));
+        Assert.Equal(["meeting.result"], BoardMeeting.WhyNotSettle(conclusion, " ").Select(r => r.Code));
+        Assert.True(conclusion.IsOpen);
+
+        meeting.Settle(1, "Đã gọi 3 em  trở lại lớp.", Today);
+
+        Assert.Equal((false, "Đã gọi 3 em trở lại lớp.", Today), (conclusion.IsOpen, conclusion.Result, conclusion.SettledOn));
+        Assert.Equal(["meeting.settled"], BoardMeeting.WhyNotSettle(conclusion, "Lần nữa").Select(r => r.Code));
+        Assert.Equal([1], meeting.Standing.Select(c => c.Number));
+    }
+
     private static readonly SteeringBoardId Next = new(new Guid("019a0000-0000-7000-8000-000000000003"));
 
     private static SteeringBoard Board() =>

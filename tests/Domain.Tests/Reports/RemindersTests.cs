@@ -53,6 +53,8 @@ public sealed class RemindersTests
         Assert.Equal(new DigestCounts(1, 1, 7, 3, 4, 0), Digests.For(Role.Officer, Culture, ward));
         Assert.Equal(new DigestCounts(1, 0, 2, 3, 0, 1), Digests.For(Role.UnitHead, Police, ward));
         Assert.Equal(new DigestCounts(0, 0, 2, 3, 0, 0), Digests.For(Role.UnitMember, Police, ward));
+        Assert.Equal(new DigestCounts(1, 1, 7, 3, 4, 2), Digests.For([(Role.UnitHead, Police), (Role.Leader, null)], ward));
+        Assert.Equal(new DigestCounts(2, 0, 7, 3, 0, 1), Digests.For([(Role.UnitHead, Police), (Role.UnitHead, Culture)], ward));
         foreach (var role in (Role[])[Role.Administrator, Role.Auditor, Role.LevelAbove]) Assert.True(Digests.For(role, Police, ward).IsEmpty);
         Assert.Equal([Role.Leader], Enum.GetValues<Role>().Where(r => !Digests.MayTurnOff(r)));
     }

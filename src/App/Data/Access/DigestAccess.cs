@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Data;
 
-/// <summary>Somebody who left an address and has not been written to today, with a post they hold.</summary>
-internal sealed record DigestReader(AccountId Account, WardId Ward, Role Role, UnitId? Unit, bool IsOff);
+/// <summary>Somebody who left an address and has not been written to today, with a post they hold or under which they stand in today (ủy quyền).</summary>
+internal sealed record DigestReader(AccountId Account, WardId Ward, Role Role, UnitId? Unit, bool IsOff, bool StandsIn);
 
 /// <summary>A unit that has not sent its report of a round.</summary>
 internal sealed record MissingReport(WardId Ward, UnitId Unit, DateOnly DueOn);
@@ -21,7 +21,7 @@ public abstract partial class AppDb
     /// <summary>Letters given to this person.</summary>
     public IQueryable<DailyDigest> DigestsFor(Viewer me) => Set<DailyDigest>().Where(d => d.AccountId == me.Account);
 
-    /// <summary>Posts held today by who left an address and got no letter today; of somebody with several the caller takes the one that runs the ward. For the job.</summary>
+    /// <summary>Posts held today by who left an address and got no letter today; those handed to them for the day too. Of several of their own the caller takes the one that runs the ward. For the job.</summary>
     internal async Task<IReadOnlyList<DigestReader>> DigestReadersAsync(DateOnly today, CancellationToken stop)
     {
         var found = await (
@@ -31,10 +31,18 @@ public abstract partial class AppDb
             where q.From <= today && (q.To == null || q.To >= today)
             join w in Set<Ward>() on a.WardId equals w.Id
             where w.To == null
-            select new { a.Id, a.WardId, q.Role, q.UnitId, IsOff = a.DigestOffAt != null }).ToListAsync(stop);
+            select new { a.Id, a.WardId, q.Role, q.UnitId, IsOff = a.DigestOffAt != null, StandsIn = false }).ToListAsync(stop);
         if (found.Count == 0) return [];
+        found.AddRange(await (
+            from a in Set<Account>().AsNoTracking()
+            where a.Email != null && a.ClosedAt == null
+            join d in Set<Delegation>() on a.PersonId equals d.PersonId
+            where d.RevokedAt == null && d.From <= today && d.To >= today && d.WardId == a.WardId
+            join q in Set<Post>() on d.PostId equals q.Id
+            where q.From <= today && (q.To == null || q.To >= today)
+            select new { a.Id, a.WardId, q.Role, q.UnitId, IsOff = a.DigestOffAt != null, StandsIn = true }).ToListAsync(stop));
         var told = (await Set<DailyDigest>().Where(d => d.Day == today).Select(d => d.AccountId).ToListAsync(stop)).ToHashSet();
-        return [.. found.Select(f => new DigestReader(new AccountId(f.Id), f.WardId, f.Role, f.UnitId, f.IsOff)).Where(r => !told.Contains(r.Account))];
+        return [.. found.Select(f => new DigestReader(new AccountId(f.Id), f.WardId, f.Role, f.UnitId, f.IsOff, f.StandsIn)).Where(r => !told.Contains(r.Account))];
     }
 
     /// <summary>Reports nobody has sent, due between two days, of rounds whose ward has not reported either. For the job.</summary>

@@ -77,8 +77,11 @@ public abstract partial class AppDb
         ? Set<PlanTask>().Where(t => t.WardId == me.Ward && Set<Plan>().Any(p => p.Id == t.PlanId && p.Adoption == null && p.TakenUp == null && p.DroppedAt == null))
         : Set<PlanTask>().Where(t => false);
 
-    /// <summary>What was told about the tasks the person sees.</summary>
-    public IQueryable<TaskEntry> TaskEntriesFor(Viewer me)
+    /// <summary>What was told about the tasks the person sees and stands.</summary>
+    public IQueryable<TaskEntry> TaskEntriesFor(Viewer me) => TaskHistoryFor(me).Where(e => e.TakenBackAt == null);
+
+    /// <summary>All that was told about the tasks the person sees, what was taken back too.</summary>
+    public IQueryable<TaskEntry> TaskHistoryFor(Viewer me)
     {
         var tasks = TasksFor(me);
         return Set<TaskEntry>().Where(e => tasks.Any(t => t.Id == e.TaskId));
@@ -117,7 +120,7 @@ public abstract partial class AppDb
         var guarded = Guarded<StoredFile>(me, RecordAction.Open, now);
         if (me.RunsTheWard || !me.WorksInUnit) return guarded;
         var shared = SharedTasks(me);
-        var told = Set<TaskEntry>().Where(e => shared.Any(t => t.Id == e.TaskId));
+        var told = Set<TaskEntry>().Where(e => e.TakenBackAt == null && shared.Any(t => t.Id == e.TaskId));
         var (came, went) = (IncomingFor(me, RecordAction.Open, now), OutgoingFor(me, RecordAction.Open, now));
         return Set<StoredFile>().Where(f => f.WardId == me.Ward
             && (guarded.Any(g => g.Id == f.Id) || f.Secrecy != SecrecyLevel.Sealed && (came.Any(d => d.FileId == f.Id) || went.Any(d => d.FileId == f.Id)) || f.Secrecy == SecrecyLevel.Normal && told.Any(e => e.Evidence.Any(v => v.FileId == f.Id))));

@@ -26,6 +26,12 @@ public abstract partial class AppDb
     private static readonly CompiledQuery<Func<AppDb, SessionId, Task<AccountSession?>>> OpenSession = new(() => EF.CompileAsyncQuery(
         (AppDb db, SessionId session) => db.Set<AccountSession>().AsNoTracking().FirstOrDefault(s => s.Id == session && s.EndedAt == null)));
 
+    private static readonly CompiledQuery<Func<AppDb, PostId, DateOnly, Task<bool>>> PostBegan = new(() => EF.CompileAsyncQuery(
+        (AppDb db, PostId post, DateOnly day) => db.Set<Post>().Any(p => p.Id == post && p.From > day)));
+
+    /// <summary>True when the person's post began after a day.</summary>
+    public Task<bool> BeganAfterAsync(Viewer me, DateOnly day) => PostBegan.On(this)(this, me.Post, day);
+
     private static readonly CompiledQuery<Func<AppDb, Guid, DateOnly, IAsyncEnumerable<Held>>> PostsHeld = new(() => EF.CompileAsyncQuery(
         (AppDb db, Guid account, DateOnly today) =>
             from a in db.Set<Account>()

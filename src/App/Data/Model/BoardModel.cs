@@ -53,6 +53,7 @@ internal sealed class BoardModel : IEntityTypeConfiguration<SteeringBoard>, IEnt
             conclusion.Property(c => c.Words).IsSealed("board-conclusions.words");
             conclusion.Property(c => c.Who).HasMaxLength(BoardMeeting.WhoLength);
             conclusion.Property(c => c.WithdrawnFor).IsSealed("board-conclusions.withdrawn-for");
+            conclusion.Property(c => c.Result).IsSealed("board-conclusions.result");
             conclusion.HasOne<PlanTask>().WithMany().HasForeignKey(c => c.TaskId).OnDelete(DeleteBehavior.Restrict);
         });
     }

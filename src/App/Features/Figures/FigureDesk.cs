@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Figures;
 
 /// <summary>Reads what figures are counted from, of what one person may see: each kind of fact once, whatever the number of figures and periods.</summary>
-public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversight, FigureMemory memory)
+public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversight, FigureMemory memory, IServiceScopeFactory scopes)
 {
     // No period bounds the cases that are read: a case of an earlier year may still be open.
     private static readonly OversightPeriod Ever = new(new DateOnly(2000, 1, 1), new DateOnly(2000, 1, 1));
@@ -49,7 +49,8 @@ public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversi
     public async Task<FigureSource> OpenAsync(Viewer me, IReadOnlyList<Figure> figures)
     {
         var seen = figures.Where(f => MaySee(me, f)).ToList();
-        var registry = await db.RegistryToCountAsync(me, [.. seen.SelectMany(f => f.Reads), .. seen.SelectMany(f => f.By).Select(b => b.Reads).OfType<ChildFacet>()]);
+        await using var beside = scopes.CreateAsyncScope();
+        var registry = await db.RegistryToCountAsync(me, [.. seen.SelectMany(f => f.Reads), .. seen.SelectMany(f => f.By).Select(b => b.Reads).OfType<ChildFacet>()], beside.ServiceProvider.GetRequiredService<AppDb>());
         if (!seen.Any(f => f.Indicator.By is IndicatorSource.Cases)) return new FigureSource(seen, registry, null, []);
         var review = await oversight.ReviewAsync(me, RecordAction.List, Ever);
         var reports = await db.CaseReportsFor(me, clock.Now).AsNoTracking().Select(r => new { r.Id, r.ReceivedAt, r.Forms }).ToListAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MangNon.App.Data;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Shared;
@@ -11,14 +12,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Reports;
 
-/// <summary>The ward's report on paper (Nghị định 30/2020/NĐ-CP): a frozen version with its code in the foot, or the draft.</summary>
+/// <summary>A report of the ward or of a unit on paper (Nghị định 30/2020/NĐ-CP): a frozen version with its code in the foot, or the draft.</summary>
 public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versions, Settings settings)
 {
     /// <summary>A frozen version.</summary>
     public async Task<AdministrativeDocument> OfAsync(Viewer me, ReportVersion version)
     {
         var sending = await db.SendingsFor(me).AsNoTracking().FirstOrDefaultAsync(s => s.VersionId == version.Id);
-        var paper = await OnPaperAsync(me, version.Read(), await RoundOfAsync(me, version, sending), version.WardId, version.FrozenBy);
+        var unit = await db.UnitReportsFor(me).Where(r => r.Id == version.ReportId).Select(r => (UnitId?)r.UnitId).SingleOrDefaultAsync();
+        var paper = unit is { } from
+            ? await OnPaperOfUnitAsync(me, version.Read(), from)
+            : await OnPaperAsync(me, version.Read(), await RoundOfAsync(me, version, sending), version.WardId, version.FrozenBy);
         return paper with
         {
             Number = sending?.Number.Split('/')[0],
@@ -29,15 +33,52 @@ public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versio
     }
 
     /// <summary>The report as it stands while it is written.</summary>
-    public async Task<AdministrativeDocument> DraftAsync(Viewer me, WardReport report)
+    public async Task<AdministrativeDocument> DraftAsync(Viewer me, Report report)
     {
         var headings = await db.HeadingsFor(me).AsNoTracking().Where(h => h.ReportId == report.Id).ToListAsync();
         var paragraphs = await db.ParagraphsFor(me).AsNoTracking().Where(p => p.ReportId == report.Id).ToListAsync();
         var figures = await db.FiguresFor(me).AsNoTracking().Include(f => f.Shares).Where(f => f.ReportId == report.Id).ToListAsync();
         var round = await db.RoundsFor(me).AsNoTracking().SingleAsync(r => r.Id == report.RoundId);
         var now = new ReportParts(headings, paragraphs, figures).Freeze(report, await versions.SenderAsync(me, report, round));
-        return await OnPaperAsync(me, now, round, report.WardId, report.ApprovedBy) with { Draft = true };
+        var paper = report is WardReport ward ? await OnPaperAsync(me, now, round, report.WardId, ward.ApprovedBy) : await OnPaperOfUnitAsync(me, now, ((UnitReport)report).UnitId);
+        return paper with { Draft = true };
     }
+
+    // What a unit sends to the ward. Its own symbol is not known to the product: the number is filled in by hand.
+    private async Task<AdministrativeDocument> OnPaperOfUnitAsync(Viewer me, FrozenReport report, UnitId id)
+    {
+        var unit = await db.UnitsFor(me).AsNoTracking().SingleAsync(u => u.Id == id);
+        var ward = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == unit.WardId);
+        return new AdministrativeDocument(
+            ParentBody: BelongsToWard(unit.Kind) ? $"UBND {ward.Name}".ToUpper(Vietnamese) : null,
+            IssuingBody: [unit.Name.ToUpper(Vietnamese)],
+            Number: null,
+            Symbol: "BC",
+            Place: ward.PlaceName,
+            Date: null,
+            Year: clock.Today.Year,
+            Subject: [report.Subject],
+            Addressees: [$"Ủy ban nhân dân {ward.NameInText}"],
+            Body: [.. Blocks(report)],
+            Recipients: [],
+            FiledAt: "VT",
+            Signature: await HeadOfAsync(me, id),
+            Draft: false);
+    }
+
+    // The Front and the mass organisations have a body of their own above them, as the police have.
+    private static bool BelongsToWard(UnitKind kind) => kind is UnitKind.Office or UnitKind.Justice or UnitKind.HealthStation or UnitKind.School or UnitKind.ResidentialGroup;
+
+    private async Task<SignatureBlock> HeadOfAsync(Viewer me, UnitId unit)
+    {
+        var today = clock.Today;
+        var head = await db.PostsFor(me).AsNoTracking().Where(p => p.UnitId == unit && p.From <= today && (p.To == null || p.To >= today))
+            .Join(db.PeopleFor(me), p => p.PersonId, q => q.Id, (p, q) => new { p.Role, p.Title, q.FullName })
+            .OrderBy(p => p.Role == Role.UnitHead || p.Role == Role.ResidentialGroupHead || p.Role == Role.Supervisor ? 0 : 1).ThenBy(p => p.FullName).FirstOrDefaultAsync();
+        return head is null ? new SignatureBlock([], "", null) : new SignatureBlock([], head.Title.ToUpper(Vietnamese), head.FullName);
+    }
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>By which the paper is found again.</summary>
     private string FootOf(ReportVersion version)

@@ -28,6 +28,9 @@ public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts, Ve
 
     public bool MaySubmit => _report.IsEditable && (Me.Role is Role.Officer || Me.SpeaksForUnit && Me.Unit == _report.UnitId);
 
+    /// <summary>Those who send it may take it back until the ward has accepted or returned it.</summary>
+    public bool MayWithdraw => Me.SpeaksForUnit && Me.Unit == _report.UnitId && !_report.WhyNotWithdraw().Any();
+
     public bool MayJudge => Me.RunsTheWard && !_report.WhyNotJudge().Any();
 
     public override bool MayUnlock => Me.RunsTheWard && _report.Status is UnitReportStatus.Accepted;
@@ -41,6 +44,15 @@ public sealed class UnitReportModel(AppDb db, OfficeClock clock, Texts texts, Ve
         _report.Submit(Paragraphs, Clock.Now);
         await FreezeAsync();
         return await DoneAsync("report.submit", T["Đã gửi báo cáo về phường."]);
+    }
+
+    /// <summary>Takes back what was sent, to put it right before the ward takes it in.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || !Me.SpeaksForUnit || Me.Unit != _report.UnitId) return NotFound();
+        if (IsRefused(_report.WhyNotWithdraw())) return Page();
+        _report.Withdraw();
+        return await DoneAsync("report.withdraw", T["Đã rút lại báo cáo; sửa rồi gửi lại."]);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id)

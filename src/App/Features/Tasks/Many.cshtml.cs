@@ -20,7 +20,7 @@ public sealed record LeftTask(string Short, string Why);
 /// meanwhile is left and told, the others go on.
 /// </summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator)]
-public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays) : WorkPage(db, clock, texts)
+public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays, StepDesk desk) : WorkPage(db, clock, texts)
 {
     private const string Here = "/nhiem-vu/nhieu";
 
@@ -29,6 +29,7 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     private static readonly PlanTaskAction[] Offered = [PlanTaskAction.Accept, PlanTaskAction.Start, PlanTaskAction.Report];
 
+    private readonly List<string> _taken = [];
     private HashSet<PlanId> _inForce = [];
 
     [BindProperty(SupportsGet = true)]
@@ -53,7 +54,11 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     public string? Words { get; private set; }
 
-    public int Taken { get; private set; }
+    /// <summary>Steps just taken, by task and entry: they can be taken back in one.</summary>
+    public IReadOnlyList<string> Taken => _taken;
+
+    /// <summary>How many were just taken back.</summary>
+    public int TakenBack { get; private set; }
 
     public IReadOnlyList<LeftTask> Left { get; private set; } = [];
 
@@ -80,6 +85,32 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         return Page();
     }
 
+    /// <summary>Takes back the steps just taken for many tasks.</summary>
+    public async Task<IActionResult> OnPostBackAsync(string?[] taken)
+    {
+        LeadTo(Here + Request.QueryString);
+        var left = new List<LeftTask>();
+        foreach (var mark in taken.OfType<string>().Distinct().Take(Most))
+        {
+            if (mark.Split(':') is not [var id, var told] || !Guid.TryParse(told, out var entry) || await FindAsync($"{id}:0") is not ({ } task, _)) continue;
+            if (await desk.TakeBackAsync(Me, task, new TaskEntryId(entry)) is [var refusal, ..])
+            {
+                left.Add(new LeftTask(TaskRow.Shortened(task.Text), T[refusal.Code]));
+            }
+            else
+            {
+                TakenBack++;
+                Db.Form = null; // the form was saved with the first
+            }
+
+            Db.ChangeTracker.Clear();
+        }
+
+        Left = left;
+        await LoadAsync();
+        return Page();
+    }
+
     private async Task TakeAsync(string? words)
     {
         await ReadPlansAsync();
@@ -88,7 +119,6 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         {
             if (await FindAsync(mark) is not ({ } task, var version)) continue;
             if (await TryAsync(task, version, words) is { } why) left.Add(new LeftTask(TaskRow.Shortened(task.Text), why));
-            else Taken++;
         }
 
         Left = left;
@@ -105,12 +135,11 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     {
         if (task.Version != seen) return T["Người khác vừa cập nhật nhiệm vụ này; mở ra xem rồi làm lại nếu vẫn đúng."];
         if (WhyNot(task, words) is { } refusal) return T[refusal.Code];
-        var entry = task.Take(Action, Ids.New<TaskEntryId>(), words, Me.Unit, Me.Account, Clock.Now, Today);
-        entry.TellInPlaceOf(Me.StandsInFor?.Account);
-        Db.Add(entry);
+        var entry = desk.Take(Me, task, Action, words);
         try
         {
             await SaveAsync("task." + Action.ToString().ToLowerInvariant(), $"task/{task.Id.Value}");
+            _taken.Add($"{task.Id.Value}:{entry.Id.Value}");
             return null;
         }
         catch (DbUpdateConcurrencyException)

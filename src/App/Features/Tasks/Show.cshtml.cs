@@ -41,7 +41,7 @@ public sealed class TypedStep
 /// <summary>A task: what is asked, where it stands, what was told, and the next step.</summary>
 [RequestSizeLimit(FileStore.MostBytes + 1_000_000)]
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
-public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays, EvidenceIntake intake) : WorkPage(db, clock, texts)
+public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays, EvidenceIntake intake, StepDesk desk) : WorkPage(db, clock, texts)
 {
     public PlanTask Task { get; private set; } = null!;
 
@@ -81,6 +81,12 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
 
     /// <summary>Entries others added while this person was typing.</summary>
     public IReadOnlyList<TaskEntry> AddedMeanwhile { get; private set; } = [];
+
+    /// <summary>The entry this person may take back now; null for none.</summary>
+    public TaskEntryId? MayTakeBack { get; private set; }
+
+    /// <summary>Why the last step could not be taken back, when it was asked.</summary>
+    public string? Refused { get; private set; }
 
     /// <summary>Steps this person may take now.</summary>
     public IReadOnlyList<PlanTaskAction> Steps => [.. Enum.GetValues<PlanTaskAction>().Where(a => !WhyNot(a).Any())];
@@ -124,17 +130,32 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         return await TakeAsync(id, step, numbers, kept);
     }
 
+    /// <summary>Takes back the last step, a slip; it stays in the history as taken back.</summary>
+    public async Task<IActionResult> OnPostBackAsync(Guid id, Guid entry)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (IsRefused(await desk.TakeBackAsync(Me, Task, new TaskEntryId(entry)), "rut-lai"))
+        {
+            var told = ModelState["rut-lai"]!.Errors[0].ErrorMessage;
+            Db.ChangeTracker.Clear();
+            await LoadAsync(id);
+            Refused = told;
+            return Page();
+        }
+
+        Notice = T["Đã rút lại; nhiệm vụ trở về như trước bước đó."];
+        return LocalRedirect($"/nhiem-vu/{id}#dien-bien");
+    }
+
     // Only who tells how it goes tells of the own part.
     private bool TellsPart(TypedStep step) => step.Part is not null && step.Action is PlanTaskAction.Report && OwnPart is not null;
 
     private async Task<IActionResult> TakeAsync(Guid id, TypedStep step, IReadOnlyList<TaskNumber> numbers, IReadOnlyList<StoredFile> kept)
     {
-        var entry = Task.Take(step.Action, Ids.New<TaskEntryId>(), step.Words, Me.Unit, Me.Account, Clock.Now, Today);
-        entry.TellInPlaceOf(Me.StandsInFor?.Account);
+        var entry = desk.Take(Me, Task, step.Action, step.Words);
         if (TellsPart(step)) Task.TellPart(step.Part!.Value, entry);
         foreach (var number in numbers) entry.AddNumber(number);
         foreach (var file in kept) entry.AddEvidence(new TaskEvidence(Ids.New(), file.Id));
-        Db.Add(entry);
         try
         {
             await SaveAsync("task." + step.Action.ToString().ToLowerInvariant(), $"task/{id}", step.Action is PlanTaskAction.Block or PlanTaskAction.Return or PlanTaskAction.Cancel ? step.Words : null);
@@ -180,8 +201,8 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Task = task;
         Plan = await Db.PlansFor(Me).AsNoTracking().SingleAsync(p => p.Id == task.PlanId);
         Clause = await Db.ClausesFor(Me).AsNoTracking().FirstOrDefaultAsync(c => c.PlanId == task.PlanId && c.Path == task.ClausePath);
-        Entries = await Db.TaskEntriesFor(Me).AsNoTracking().Include(e => e.Numbers).Include(e => e.Evidence).AsSplitQuery()
-            .Where(e => e.TaskId == task.Id).OrderByDescending(e => e.At).ToListAsync();
+        Entries = await Db.TaskHistoryFor(Me).AsNoTracking().Include(e => e.Numbers).Include(e => e.Evidence).AsSplitQuery()
+            .Where(e => e.TaskId == task.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync();
         Names = await Db.NamesOfAsync(Me, Entries.SelectMany(e => new[] { e.By, e.InPlaceOf }).OfType<AccountId>());
         Units = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var fileIds = Entries.SelectMany(e => e.Evidence).Select(e => e.FileId).ToList();
@@ -193,13 +214,14 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         Colleagues = await ColleaguesAsync();
         Explanations = await Db.ExplanationsFor(Me).AsNoTracking().Where(e => e.TaskId == task.Id).OrderByDescending(e => e.Id).ToListAsync();
         await SignalAsync();
+        if (Entries.FirstOrDefault(e => e.TakenBackAt is null) is { } last && (await desk.WhyNotAsync(Me, last, Entries)).Count == 0) MayTakeBack = last.Id;
         return true;
     }
 
     private IReadOnlyList<(Occurrence, OccurrenceState)> OccurrencesOf(PlanTask task)
     {
         if (task.DueKind is not DueKind.Recurring) return [];
-        var told = Entries.Where(e => e.Action is PlanTaskAction.Report or PlanTaskAction.Finish && e.UnitId == task.LeadUnitId).Select(e => OfficeClock.DayOf(e.At)).ToList();
+        var told = Entries.Where(e => e.TakenBackAt is null).Where(e => e.Action is PlanTaskAction.Report or PlanTaskAction.Finish && e.UnitId == task.LeadUnitId).Select(e => OfficeClock.DayOf(e.At)).ToList();
         var adopted = OfficeClock.DayOf(Plan.Adoption!.At);
         return [.. Occurrence.In(Plan.Year, task.DueLabel).Select(o => (o, o.On(Today, told, adopted)))];
     }

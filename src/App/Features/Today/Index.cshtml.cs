@@ -46,11 +46,9 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
         Urgent = [.. rows.Where(r => r.Urgent)];
         Soon = [.. rows.Where(r => !r.Urgent)];
         if (Me.RunsTheWard || Me.WorksInUnit) await CountAsync();
-        if (Me.RunsTheWard || Me.WorksInUnit) IsNew = await BeganAfterAsync(Today.AddDays(-60));
+        if (Me.RunsTheWard || Me.WorksInUnit) IsNew = await Db.BeganAfterAsync(Me, Today.AddDays(-60));
         if (Me.Role is Role.LevelAbove) await WardsAsync();
     }
-
-    private Task<bool> BeganAfterAsync(DateOnly day) => Db.PostsFor(Me).AnyAsync(p => p.Id == Me.Post && p.From > day);
 
     private async Task CountAsync()
     {

@@ -35,6 +35,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
 {
     private WorkingCalendar _working = WorkingCalendarData.Default;
     private DateOnly _amberUntil;
+    private DateOnly _today;
     private Dictionary<UnitId, string> _units = [];
 
     /// <summary>The round of this year that falls due next, else the last one; known after <see cref="ForAsync"/> to those who run the ward.</summary>
@@ -43,6 +44,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     /// <summary>All rows of the person, urgent ones first.</summary>
     public async Task<IReadOnlyList<TodayRow>> ForAsync(Viewer me)
     {
+        _today = clock.Today;
         _working = await workingDays.OfAsync(me);
         _amberUntil = workingDays.AmberUntil(_working);
         _units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
@@ -62,7 +64,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
 
     private async Task<IEnumerable<TodayRow>> TasksAsync(Viewer me)
     {
-        var year = clock.Today.Year;
+        var year = _today.Year;
         var plans = db.PlansFor(me).Where(p => p.Year >= year);
         var current = db.TasksFor(me).Where(x => plans.Any(p => p.Id == x.PlanId));
         var wanted = current.Where(x => x.Status == PlanTaskStatus.Done || x.Status == PlanTaskStatus.Returned || x.Status == PlanTaskStatus.Blocked
@@ -76,7 +78,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     // The lead unit is asked while the occurrence ends within five working days and it has told nothing in it.
     private TodayRow? OccurrenceOf(TaskRow row)
     {
-        var today = clock.Today;
+        var today = _today;
         var running = Occurrence.In(today.Year, row.DueLabel).FirstOrDefault(o => o.From <= today && today <= o.To);
         if (running is null || running.To > _amberUntil || row.LastEntryAt is { } last && OfficeClock.DayOf(last) >= running.From) return null;
         return New(row, urgent: false, "soon", workingDays.InWords(_working, running.To), t["Báo kết quả kỳ này"], t["Cập nhật"]) with { Due = running.To };
@@ -88,7 +90,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         PlanTaskStatus.Done => null,
         PlanTaskStatus.Blocked => New(row, urgent: me.Role is Role.Leader, "late", t["đang vướng"], t["Gỡ vướng mắc"], t["Xem, xử lý"]),
         PlanTaskStatus.Returned => me.RunsTheWard && me.Unit != row.LeadUnitId ? null : New(row, urgent: true, "late", t["bị trả lại"], t["Bổ sung"], t["Bổ sung"]),
-        _ when row.DueOn < clock.Today => New(row, urgent: true, "late", workingDays.InWords(_working, row.DueOn!.Value), t[me.Unit == row.LeadUnitId ? "Làm xong" : "Đôn đốc"], t[me.Unit == row.LeadUnitId ? "Cập nhật" : "Xem, đôn đốc"]),
+        _ when row.DueOn < _today => New(row, urgent: true, "late", workingDays.InWords(_working, row.DueOn!.Value), t[me.Unit == row.LeadUnitId ? "today.finish" : "Đôn đốc"], t[me.Unit == row.LeadUnitId ? "Cập nhật" : "Xem, đôn đốc"]),
         _ => New(row, urgent: false, "soon", workingDays.InWords(_working, row.DueOn!.Value), t["Sắp đến hạn"], t["Cập nhật"]),
     };
 
@@ -99,7 +101,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
 
     private async Task<IEnumerable<TodayRow>> ReportsAsync(Viewer me)
     {
-        var today = clock.Today;
+        var today = _today;
         var rounds = await db.RoundsFor(me).AsNoTracking().Include(r => r.Reporters).Where(r => r.Year >= today.Year).ToListAsync();
         var ids = rounds.Select(r => r.Id).ToList();
         var reports = (await db.UnitReportsFor(me).AsNoTracking().Where(r => ids.Contains(r.RoundId)).ToListAsync()).ToLookup(r => r.RoundId);
@@ -126,8 +128,8 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var own = reports.FirstOrDefault(r => r.UnitId == me.Unit);
         if (round.Reporters.All(r => r.UnitId != me.Unit) || own?.Status is UnitReportStatus.Submitted or UnitReportStatus.Accepted) yield break;
         var returned = own?.Status is UnitReportStatus.Returned;
-        var late = round.DueOn < clock.Today;
-        var reminded = Domain.Reports.Reminders.On(clock.Today).FallsOn(clock.Today, round.DueOn, _working) ? t["Hôm nay nhắc gửi báo cáo."] + " " : "";
+        var late = round.DueOn < _today;
+        var reminded = Domain.Reports.Reminders.On(_today).FallsOn(_today, round.DueOn, _working) ? t["Hôm nay nhắc gửi báo cáo."] + " " : "";
         yield return new TodayRow(late || returned, returned ? t["bị trả lại"] : workingDays.InWords(_working, round.DueOn), late || returned ? "late" : "soon",
             t["Gửi báo cáo {0}", t.Period(round.Period)], t["của đơn vị về phường"], returned ? own!.ReturnReason ?? "" : reminded + t["Theo chế độ báo cáo của kế hoạch. Đã có sẵn phần soạn từ nhiệm vụ."],
             own is null ? $"/bao-cao/{round.Id.Value}" : $"/bao-cao/don-vi/{own.Id.Value}", own is null ? t["Soạn báo cáo"] : t["Soạn tiếp"], round.DueOn);
@@ -139,7 +141,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var all = reports.ToList();
         var waiting = all.Count(r => r.Status is UnitReportStatus.Submitted);
         var missing = round.Reporters.Select(r => r.UnitId).Except(all.Where(IsIn).Select(r => r.UnitId)).ToList();
-        var late = round.DueOn < clock.Today;
+        var late = round.DueOn < _today;
         var board = $"/bao-cao/{round.Id.Value}";
         if (waiting > 0 && me.Role is Role.Officer)
             yield return new TodayRow(false, t["{0} báo cáo", waiting], "soon", t["Nhận báo cáo đơn vị"], t.Period(round.Period), t["Các đơn vị đã gửi, đang chờ nhận hoặc trả lại."], board, t["Xem, nhận"], round.DueOn);
@@ -181,7 +183,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var shown = open.Where(e => e.State is ExplanationState.Asked && (me.Role is Role.Leader || me.SpeaksForUnit && e.UnitId == me.Unit) || e.State is ExplanationState.Answered && me.Role is Role.Leader);
         return shown.Select(e =>
         {
-            var (answered, late) = (e.State is ExplanationState.Answered, e.State is ExplanationState.Asked && e.AnswerBy < clock.Today);
+            var (answered, late) = (e.State is ExplanationState.Answered, e.State is ExplanationState.Asked && e.AnswerBy < _today);
             var own = !answered && me.Role is not Role.Leader;
             return new TodayRow(own || late, answered ? t["đã trả lời"] : workingDays.InWords(_working, e.AnswerBy), own || late ? "late" : "soon", own ? t["Giải trình"] : answered ? t["Xem giải trình"] : t["Chờ giải trình"],
                 e.Text.Length <= 180 ? e.Text : e.Text[..170] + " …", t["Mục {0} của kế hoạch. {1}", e.Path, _units.GetValueOrDefault(e.UnitId, "")], $"/nhiem-vu/{e.TaskId.Value}/giai-trinh", own ? t["Trả lời"] : t["Xem"], e.AnswerBy);
@@ -197,7 +199,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var open = (await cases.RowsAsync(me, db.Watched(db.CasesFor(me, RecordAction.Change, now)))).Where(r => r.Next is { } next && (next.Rule.AtNight || next.Due < now.AddDays(7)));
         var referrals = await db.Guarded<CaseReferral>(me, RecordAction.Change, now).AsNoTracking().Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).ToListAsync();
         return reports.Concat(open.Select(r => RowOf(r, now))).Concat(referrals.Select(r => new TodayRow(
-            r.State is ReferralState.Sent && r.AnswerBy < clock.Today, r.State is ReferralState.Sent ? workingDays.InWords(_working, r.AnswerBy) : t["đã nhận"], r.State is ReferralState.Sent && r.AnswerBy < clock.Today ? "late" : "soon",
+            r.State is ReferralState.Sent && r.AnswerBy < _today, r.State is ReferralState.Sent ? workingDays.InWords(_working, r.AnswerBy) : t["đã nhận"], r.State is ReferralState.Sent && r.AnswerBy < _today ? "late" : "soon",
             r.State is ReferralState.Sent ? t["Trả lời chuyển gửi"] : t["Ghi kết quả chuyển gửi"], t["của một ca bảo vệ trẻ em"], t["Nghị định 56/2017/NĐ-CP, Điều 29."], $"/ca-bao-ve/chuyen-gui/{r.Id.Value}", t["Xem"], r.AnswerBy)));
     }
 
@@ -241,7 +243,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     // Fines whose day to pay has passed; who was fined is not said.
     private async Task<IEnumerable<TodayRow>> FinesAsync(Viewer me)
     {
-        var (now, today) = (clock.Now, clock.Today);
+        var (now, today) = (clock.Now, _today);
         var due = await db.SanctionsFor(me, RecordAction.Change, now).Where(r => r.State == SanctionState.Decided && r.Decision!.PayBy < today)
             .Select(r => new { r.Id, r.Year, r.Number, r.Decision!.PayBy, Owed = r.Decision.Fine - r.Payments.Where(p => p.MistakeReason == null).Sum(p => p.Sum) }).ToListAsync();
         return due.Where(r => r.Owed > 0).Select(r => new TodayRow(true, workingDays.InWords(_working, r.PayBy!.Value), "late", t["Đôn đốc nộp phạt"], t["vụ số {0}", $"{r.Number}/{r.Year}"],
@@ -255,18 +257,18 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         var soon = now.AddDays(2);
         var due = await db.DossiersFor(me, RecordAction.Change, now).Where(d => d.State == DossierState.Accepted && d.DueAt < soon).Select(d => new { d.Id, d.Year, d.Number, d.ProcedureId, d.DueAt }).ToListAsync();
         return due.Select(d => new TodayRow(d.DueAt <= now, CaseWords.Left(t, d.DueAt!.Value, now), d.DueAt <= now ? "late" : "soon", t["Trả kết quả thủ tục"], t["hồ sơ số {0}", $"{d.Number}/{d.Year}"],
-            ProcedureLaw.Find(d.ProcedureId, clock.Today) is { } procedure ? t.Either(procedure.Vi, procedure.En) : "", $"/thu-tuc/{d.Id.Value}", t["Xem"], OfficeClock.DayOf(d.DueAt.Value)));
+            ProcedureLaw.Find(d.ProcedureId, _today) is { } procedure ? t.Either(procedure.Vi, procedure.En) : "", $"/thu-tuc/{d.Id.Value}", t["Xem"], OfficeClock.DayOf(d.DueAt.Value)));
     }
 
     // What nobody has yet is the ward's to pass on; what somebody has stands with them, and late with those who run the ward too. What it is about stays behind the link where a child is in it.
     private async Task<IEnumerable<TodayRow>> IncomingAsync(Viewer me)
     {
         var open = await db.IncomingFor(me, RecordAction.Open, clock.Now).AsNoTracking().Where(d => d.State == IncomingState.Registered || d.State == IncomingState.Assigned).ToListAsync();
-        var mine = open.Where(d => d.State is IncomingState.Registered ? me.RunsTheWard : IsHandedTo(me, d) && (d.Limit is null || d.Limit <= _amberUntil) || me.RunsTheWard && d.IsLate(clock.Today));
+        var mine = open.Where(d => d.State is IncomingState.Registered ? me.RunsTheWard : IsHandedTo(me, d) && (d.Limit is null || d.Limit <= _amberUntil) || me.RunsTheWard && d.IsLate(_today));
         return mine.Select(d =>
         {
             var (passOn, due) = (d.State is IncomingState.Registered, d.State is IncomingState.Registered ? d.PassOnBy(_working) : d.Limit);
-            var late = due < clock.Today;
+            var late = due < _today;
             return new TodayRow(late || d.Urgency is not Urgency.None, due is { } day ? workingDays.InWords(_working, day) : t["chưa đặt hạn"], late ? "late" : "soon", passOn ? t["Chuyển văn bản đến"] : IsHandedTo(me, d) ? t["Giải quyết văn bản đến"] : t["Đôn đốc văn bản đến"],
                 d.Secrecy is SecrecyLevel.Normal ? d.Subject.Length <= 180 ? d.Subject : d.Subject[..170] + " …" : t["số đến {0}", d.ArrivalMark],
                 passOn ? t["Nghị định 30/2020/NĐ-CP, Điều 23."] : t["{0}. Nghị định 30/2020/NĐ-CP, Điều 24.", d.Citation], $"/so-van-ban/den/{d.Id.Value}", passOn ? t["Xem, chuyển"] : t["Xem"], due);
@@ -278,11 +280,11 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
     // What the archive is owed within a month, and lists that wait for one's signature.
     private async Task<IEnumerable<TodayRow>> ArchiveAsync(Viewer me)
     {
-        var before = clock.Today.AddDays(30);
+        var before = _today.AddDays(30);
         var waiting = await db.HandOversFor(me).AsNoTracking().Where(h => h.Receiver == me.Account && h.ReceivedAt == null && h.SentBackReason == null).ToListAsync();
         var owed = (await db.PaperFilesFor(me).AsNoTracking().Where(f => f.ClosedOn != null && f.HandOverId == null && f.UnitId == me.Unit).ToListAsync()).Where(f => f.DueOn <= before).ToList();
         return waiting.Select(h => new TodayRow(false, t["chờ ký"], "soon", t["Ký nhận hồ sơ nộp lưu"], OfficeClock.Show(h.GivenAt)[..10], t["Nghị định 30/2020/NĐ-CP, Điều 30."], $"/luu-tru/nop/{h.Id.Value}", t["Xem, ký"], null))
-            .Concat(owed.Select(f => new TodayRow(f.DueOn < clock.Today, workingDays.InWords(_working, f.DueOn!.Value), f.DueOn < clock.Today ? "late" : "soon", t["Nộp lưu hồ sơ"], f.Title, t["Nghị định 30/2020/NĐ-CP, Điều 30."], "/luu-tru/nop", t["Lập danh mục"], f.DueOn)));
+            .Concat(owed.Select(f => new TodayRow(f.DueOn < _today, workingDays.InWords(_working, f.DueOn!.Value), f.DueOn < _today ? "late" : "soon", t["Nộp lưu hồ sơ"], f.Title, t["Nghị định 30/2020/NĐ-CP, Điều 30."], "/luu-tru/nop", t["Lập danh mục"], f.DueOn)));
     }
 
     // What a unit sent about a child and what another ward handed over waits for the officer: until then the record says something else.

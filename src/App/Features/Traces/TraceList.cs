@@ -26,7 +26,7 @@ public sealed class TraceList(AppDb db, RecordNames records, Texts t)
 
     private string Who(ActRecord act, Dictionary<AccountId, string> names, Dictionary<long, string> absent)
     {
-        if (act.AccountId is not { } account) return t["Chương trình"];
+        if (act.AccountId is not { } account) return t["traces.the-program"];
         var who = names.GetValueOrDefault(account, t["tài khoản đã xóa"]);
         return absent.TryGetValue(act.Sequence, out var holder) ? $"{who} {t["thay mặt {0}", holder]}" : who;
     }

@@ -19,8 +19,10 @@ public abstract class WorkPage(AppDb db, OfficeClock clock, Texts.Texts texts) :
     /// <summary>The person who asks.</summary>
     public Viewer Me => HttpContext.Me();
 
-    /// <summary>Today in the office.</summary>
-    public DateOnly Today => Clock.Today;
+    /// <summary>Today in the office, the same as long as the request lasts.</summary>
+    public DateOnly Today => _today ??= Clock.Today;
+
+    private DateOnly? _today;
 
     /// <summary>One sentence shown on the next page.</summary>
     [TempData]

@@ -4968,6 +4968,9 @@ namespace MangNon.App.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("TaskId")
                         .HasColumnType("uuid");
 
@@ -7584,6 +7587,13 @@ namespace MangNon.App.Data.Migrations.Postgres
                                 .HasColumnType("integer");
 
                             b1.Property<DateOnly?>("By")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("Result")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Sealed:Purpose", "board-conclusions.result");
+
+                            b1.Property<DateOnly?>("SettledOn")
                                 .HasColumnType("date");
 
                             b1.Property<Guid?>("TaskId")

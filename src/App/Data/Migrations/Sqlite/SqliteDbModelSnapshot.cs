@@ -4961,6 +4961,9 @@ namespace MangNon.App.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TaskId")
                         .HasColumnType("TEXT");
 
@@ -7575,6 +7578,13 @@ namespace MangNon.App.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Result")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Sealed:Purpose", "board-conclusions.result");
+
+                            b1.Property<DateOnly?>("SettledOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid?>("TaskId")

@@ -24,7 +24,7 @@ public sealed class MeetingModel(AppDb db, OfficeClock clock, Texts texts, Diale
 
     public ConclusionForm TypedConclusion { get; private set; } = new(null, null, null, null, 0);
 
-    /// <summary>Reason as typed of a conclusion that was not taken back.</summary>
+    /// <summary>Reason or result as typed of a conclusion that was not taken back or settled.</summary>
     public string? TypedReason { get; private set; }
 
     /// <summary>Tasks of the plans in force one sees.</summary>
@@ -67,6 +67,16 @@ public sealed class MeetingModel(AppDb db, OfficeClock clock, Texts texts, Diale
         if (IsRefused(BoardMeeting.WhyNotWithdraw(conclusion, reason), $"ly-do-{number}")) return Page();
         Meeting.Withdraw(number, reason);
         return await SavedAsync("board-meeting.withdraw", reason, T["Đã rút kết luận; câu chữ và lý do vẫn còn."]);
+    }
+
+    /// <summary>Notes that a conclusion was carried out.</summary>
+    public async Task<IActionResult> OnPostSettleAsync(Guid id, int number, string? result)
+    {
+        if (!MayWrite || !await LoadAsync(id) || Meeting.Conclusions.FirstOrDefault(c => c.Number == number) is not { } conclusion) return NotFound();
+        (TypedReason, Open) = (result, $"xong-{number}");
+        if (IsRefused(BoardMeeting.WhyNotSettle(conclusion, result), $"ket-qua-{number}")) return Page();
+        Meeting.Settle(number, result, Today);
+        return await SavedAsync("board-meeting.settle", null, T["Đã ghi kết quả thực hiện kết luận."]);
     }
 
     private Task<IActionResult> SavedAsync(string kind, string? reason, string notice)

@@ -47,16 +47,19 @@ public sealed class OwedDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     public const int FirstYear = 2024;
 
     /// <summary>What the person's ward owes about a year; those of a unit see what it makes.</summary>
-    public async Task<IReadOnlyList<OwedRow>> YearAsync(Viewer me, int year)
+    public Task<IReadOnlyList<OwedRow>> YearAsync(Viewer me, int year) => YearsAsync(me, year, year);
+
+    private async Task<IReadOnlyList<OwedRow>> YearsAsync(Viewer me, int first, int last)
     {
-        var calendar = await workingDays.OfAsync(me);
-        var filings = await db.ReportFilingsFor(me).AsNoTracking().Where(f => f.Year == year).ToDictionaryAsync(f => f.OwedKey);
+        var (calendar, today) = (await workingDays.OfAsync(me), clock.Today);
+        var filings = await db.ReportFilingsFor(me).AsNoTracking().Where(f => f.Year >= first && f.Year <= last).ToDictionaryAsync(f => f.OwedKey);
         var units = await db.UnitsFor(me).AsNoTracking().Where(u => u.WardId == me.Ward).ToListAsync();
         var names = units.ToDictionary(u => u.Id, u => u.Name);
-        return [.. ReportKinds.OwedIn(year, calendar).SelectMany(o => Each(o, units)).Where(o => me.RunsTheWard || me.Role is Role.Administrator || o.Unit is { } unit && unit == me.Unit).Select(o =>
+        var owed = Enumerable.Range(first, last - first + 1).SelectMany(y => ReportKinds.OwedIn(y, calendar)).SelectMany(o => Each(o, units));
+        return [.. owed.Where(o => me.RunsTheWard || me.Role is Role.Administrator || o.Unit is { } unit && unit == me.Unit).Select(o =>
         {
             var filing = filings.GetValueOrDefault(o.Key);
-            return new OwedRow(o, o.Unit is { } unit ? names.GetValueOrDefault(unit) : null, filing, o.StateOn(clock.Today, filing, calendar), o.DueWith(filing, calendar));
+            return new OwedRow(o, o.Unit is { } unit ? names.GetValueOrDefault(unit) : null, filing, o.StateOn(today, filing, calendar), o.DueWith(filing, calendar));
         })];
     }
 
@@ -72,8 +75,9 @@ public sealed class OwedDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     public async Task<IReadOnlyList<OwedRow>> PressingAsync(Viewer me)
     {
         if (!me.RunsTheWard && me.Role is not (Role.UnitHead or Role.UnitMember)) return [];
-        var rows = (await YearAsync(me, clock.Today.Year)).Concat(await YearAsync(me, clock.Today.Year - 1));
-        return [.. rows.Where(r => r.DueOn >= new DateOnly(clock.Today.Year, 1, 1) && r.State is (OwedState.Late or OwedState.Soon) && r.Owed.Unit == (me.RunsTheWard ? null : me.Unit))];
+        var year = clock.Today.Year;
+        var rows = await YearsAsync(me, year - 1, year);
+        return [.. rows.Where(r => r.DueOn >= new DateOnly(year, 1, 1) && r.State is (OwedState.Late or OwedState.Soon) && r.Owed.Unit == (me.RunsTheWard ? null : me.Unit))];
     }
 
     /// <summary>The rounds of the plans of a year, for those who run the ward: they are told by the ward's report itself.</summary>

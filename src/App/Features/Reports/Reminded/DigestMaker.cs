@@ -51,12 +51,14 @@ public sealed class DigestMaker(AppDb db, OfficeClock clock, WorkingDays working
         return reminded.Concat(await db.WaitingTasksAsync(today, stop)).Concat(await db.WaitingExplanationsAsync(stop)).ToLookup(w => w.Ward, w => w.Work);
     }
 
-    // Of several posts the one that runs the ward comes first, as when signing in.
-    private DailyDigest? DigestOf(IEnumerable<DigestReader> posts, IReadOnlyCollection<UnitWork> ward)
+    // Of several posts of their own the one that runs the ward comes first, as when signing in; those under which they stand in today count beside it.
+    private DailyDigest? DigestOf(IEnumerable<DigestReader> readers, IReadOnlyCollection<UnitWork> ward)
     {
-        var reader = posts.MinBy(p => p.Role)!;
-        if (reader.IsOff && Digests.MayTurnOff(reader.Role)) return null;
-        var counts = Digests.For(reader.Role, reader.Unit, ward);
+        var all = readers.ToList();
+        if (all.Where(p => !p.StandsIn).MinBy(p => p.Role) is not { } reader) return null;
+        List<DigestReader> posts = [reader, .. all.Where(p => p.StandsIn)];
+        if (reader.IsOff && posts.TrueForAll(p => Digests.MayTurnOff(p.Role))) return null;
+        var counts = Digests.For([.. posts.Select(p => (p.Role, p.Unit))], ward);
         return counts.IsEmpty ? null : new DailyDigest(Ids.New<DailyDigestId>(), reader.Ward, reader.Account, clock.Today, counts, clock.Now);
     }
 
