@@ -68,7 +68,7 @@ public sealed class DashboardPagesTests(TestHouse house) : IClassFixture<TestHou
         Assert.Contains("từ 01/01/2025 đến hết 23/11/2025", leader.Text, StringComparison.Ordinal);
         Assert.Matches("▲ tăng|▼ giảm|= không đổi", Card(leader, "X-TNTT-MAC").QuerySelectorAll(".figs b")[1].TextContent);
         var chart = Card(leader, "X-QD23-HCDB-TL").QuerySelector("svg")!;
-        Assert.Contains("mục tiêu", chart.TextContent, StringComparison.Ordinal);
+        Assert.Contains("mức cần đạt", chart.TextContent, StringComparison.Ordinal);
         Assert.Contains("≤ 6 %", chart.TextContent, StringComparison.Ordinal);
         Assert.NotNull(chart.QuerySelector("line[stroke-dasharray]"));
         Assert.Null(Card(leader, "X-TNTT-MAC").QuerySelector("svg line"));

@@ -26,7 +26,8 @@ public sealed class DashboardModel(AppDb db, OfficeClock clock, Texts texts, Das
     /// <summary>For whoever sees no names.</summary>
     public IReadOnlyList<PublishedCard> PublishedCards { get; private set; } = [];
 
-    public FigurePeriod YearBefore => Span.YearBefore(Period);
+    /// <summary>The same days a year before: a year has its seasons.</summary>
+    public override FigurePeriod Earlier => Span.YearBefore(Period);
 
     public async Task<IActionResult> OnGetAsync()
     {

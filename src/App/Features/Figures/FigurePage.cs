@@ -31,7 +31,7 @@ public abstract class FigurePage(AppDb db, OfficeClock clock, Texts texts) : Fig
     public FigurePeriod Period { get; private set; }
 
     /// <summary>The period it is compared with.</summary>
-    public FigurePeriod Earlier => Span.Before(Period);
+    public virtual FigurePeriod Earlier => Span.Before(Period);
 
     public bool KnownThen => Known == "khi-do";
 

@@ -28,7 +28,7 @@ public sealed class FigurePapers(AppDb db, OfficeClock clock, Texts t, FigureDes
     }
 
     private async Task<TargetRow?> TargetAsync(Viewer me, Figure figure, FigureSource source) =>
-        figure.Indicator.Direction is null ? null : (await targets.RowsAsync(me, figure, source)).FirstOrDefault();
+        figure.Indicator.Direction is not null && await targets.RowsAsync(me, figure, source) is [var first, ..] ? first : null;
 
     private IEnumerable<ReportBlock> Body(DashboardCard card, AskedDashboard asked, IReadOnlyList<FigureCut> cuts, FormWorld world)
     {
