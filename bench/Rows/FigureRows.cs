@@ -79,9 +79,14 @@ internal static class FigureRows
         var (now, before) = (new AskedPeriod(period, null), new AskedPeriod(FigureSpan.Year.Before(period), null));
         var first = await Timing.OfAsync(1, () => house.WithAsync(s => s.GetRequiredService<FigureDesk>().ValuesAsync(me, now, before)));
         var again = await Timing.OfAsync(50, () => house.WithAsync(s => s.GetRequiredService<FigureDesk>().ValuesAsync(me, now, before)));
+        var asked = new AskedDashboard(FigureSpan.Year, now);
+        var board = await Timing.OfAsync(1, () => house.WithAsync(s => s.GetRequiredService<DashboardDesk>().CardsAsync(me, asked)));
+        var boardAgain = await Timing.OfAsync(50, () => house.WithAsync(s => s.GetRequiredService<DashboardDesk>().CardsAsync(me, asked)));
         var opened = await Timing.OfAsync(10, () => house.WithAsync(s => OpenAsync(s, me, period)));
         report.Add(Row.Told("values of two periods, first look", Row.Show(first.Wall, "ms")));
         report.Add(Row.Limited("the same within a minute, nothing saved in between", again.Wall, 100, "ms") with { Processor = Row.Show(again.Processor, "ms") });
+        report.Add(Row.Told("the leader's dashboard with trends, targets and where it hurts, first look", Row.Show(board.Wall, "ms")) with { Processor = Row.Show(board.Processor, "ms") });
+        report.Add(Row.Limited("the same within a minute, nothing saved in between: dashboard", boardAgain.Wall, 100, "ms") with { Processor = Row.Show(boardAgain.Processor, "ms") });
         report.Add(Row.Limited("one figure opened to its records", opened.Wall, 100, "ms") with { Processor = Row.Show(opened.Processor, "ms") });
     }
 

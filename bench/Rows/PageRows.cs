@@ -14,6 +14,7 @@ internal static class PageRows
 {
     private const double PerSecond = 25;
     private const double MostMilliseconds = 50;
+    private const double MostOfADashboard = 100;
     private const double MostTimesThePeer = 3;
     private const double MostMegabytes = 300;
     private const int Turns = 3;
@@ -21,8 +22,11 @@ internal static class PageRows
     private static readonly string[] Names = ["Hôm nay", "list of tasks", "compiled report"];
 
     // Without a peer: what those who run the ward look through.
-    private static readonly (string Name, string Path)[] More =
-        [("overview of the plan", "tong-quan"), ("search in everything", "tim?q=truy%E1%BB%81n+th%C3%B4ng"), ("register of documents", "so-van-ban"), ("reports owed", "bao-cao/lich"), ("targets", "so-lieu/muc-tieu")];
+    private static readonly (string Name, string Path, double Most)[] More =
+    [
+        ("overview of the plan", "tong-quan", MostMilliseconds), ("search in everything", "tim?q=truy%E1%BB%81n+th%C3%B4ng", MostMilliseconds), ("register of documents", "so-van-ban", MostMilliseconds),
+        ("reports owed", "bao-cao/lich", MostMilliseconds), ("targets", "so-lieu/muc-tieu", MostMilliseconds), ("dashboard", "so-lieu/bang-dieu-khien", MostOfADashboard),
+    ];
 
     public static async Task RunAsync(Func<Task<World?>> make, Results report, Choice choice)
     {
@@ -76,7 +80,8 @@ internal static class PageRows
         for (var kind = 0; kind < More.Length; kind++)
         {
             var load = new Latencies(samples.Where(s => s.Kind == kind));
-            report.Add(new Row($"{More[kind].Name}, p95", Row.Show(load.P95, "ms"), $"≤ {MostMilliseconds:0} ms", Row.Times(load.P95 / MostMilliseconds), Row.Said(load.P95 <= MostMilliseconds && load.Failures == 0)));
+            var (name, _, most) = More[kind];
+            report.Add(new Row($"{name}, p95", Row.Show(load.P95, "ms"), $"≤ {most:0} ms", Row.Times(load.P95 / most), Row.Said(load.P95 <= most && load.Failures == 0)));
         }
     }
 

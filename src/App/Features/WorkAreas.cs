@@ -76,6 +76,8 @@ internal static class WorkAreas
         services.AddSingleton<FigureMemory>();
         services.AddScoped<FigureDesk>();
         services.AddScoped<TargetDesk>();
+        services.AddScoped<DashboardDesk>();
+        services.AddScoped<FigurePapers>();
         services.AddScoped<SavedViews>();
         services.AddScoped<PartnerDesk>();
         services.AddSingleton<PublicGate>();

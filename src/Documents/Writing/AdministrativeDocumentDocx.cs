@@ -36,6 +36,7 @@ public static class AdministrativeDocumentDocx
             main.AddNewPart<HeaderPart>("rId3").Header = new Header(PageNumber());
             main.AddNewPart<HeaderPart>("rId4").Header = new Header(WordText.Paragraph(ReportStyles.PageNumber, ""));
             if (report.Foot is { } foot) main.AddNewPart<FooterPart>("rId5").Footer = new Footer(WordText.Paragraph(ReportStyles.Recipient, foot));
+            ReportChartElements.AddParts(main, report.Body.OfType<ReportChart>());
             main.Document = new Document(Body(report));
         }
 

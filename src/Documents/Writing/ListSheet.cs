@@ -14,7 +14,19 @@ public sealed record ListSheet(
     string MadeBy,
     IReadOnlyList<ListColumn> Columns,
     IReadOnlyList<IReadOnlyList<ListCell>> Rows,
-    bool English = false);
+    bool English = false)
+{
+    /// <summary>Comments on cells, as a spreadsheet shows them where one points at the cell.</summary>
+    public IReadOnlyList<ListNote> Notes { get; init; } = [];
+}
+
+/// <summary>A comment on a cell of a list.</summary>
+/// <param name="Row">From 0; <see cref="Head"/> for the title of the column.</param>
+/// <param name="Column">From 0.</param>
+public sealed record ListNote(int Row, int Column, string Text)
+{
+    public const int Head = -1;
+}
 
 /// <summary>A column of a list.</summary>
 /// <param name="Width">In characters; null measures the content.</param>

@@ -79,6 +79,7 @@ public static class ListXlsx
         xml.WriteElement(new AutoFilter { Reference = FilterRange(sheet) });
         xml.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         xml.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        if (sheet.Notes.Count > 0) xml.WriteElement(SheetNotes.AddTo(part, sheet, HeaderRow));
         xml.WriteEndElement();
     }
 

@@ -3,14 +3,15 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MangNon.Documents.Writing;
 
-/// <summary>The body of a report: headings, paragraphs, tables, and the mark "./." behind the last word.</summary>
+/// <summary>The body of a report: headings, paragraphs, tables, charts, and the mark "./." behind the last word.</summary>
 internal static class ReportBody
 {
     private const string EndMark = "./.";
 
     public static IEnumerable<OpenXmlElement> Of(AdministrativeDocument report)
     {
-        var elements = report.Body.SelectMany(block => Elements(block, report.Draft)).ToList();
+        var charts = 0;
+        var elements = report.Body.SelectMany(block => block is ReportChart chart ? [ReportChartElements.Shown(chart, charts++)] : Elements(block, report.Draft)).ToList();
         if (elements.Count > 0) Finish(elements);
         return elements;
     }

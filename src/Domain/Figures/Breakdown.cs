@@ -112,6 +112,9 @@ public static class Breakdowns
     /// <summary>By the level of the child's own age, counted by years.</summary>
     public static Breakdown LevelOfAge { get; } = Breakdown.One("cap-theo-tuoi", r => (r as ChildOnDay)?.SchoolAge switch { < 6 => "Before", <= 10 => "Primary", <= 14 => "LowerSecondary", null => null, _ => "UpperSecondary" });
 
+    /// <summary>Schools of the ward.</summary>
+    public static Breakdown School { get; } = Breakdown.One("truong", r => (r as ChildOnDay)?.SchoolUnit?.Value.ToString()) with { Reads = ChildFacet.School };
+
     public static Breakdown InjuryTypes { get; } = Breakdown.One("loai", r => (r as ChildEvent)?.Injury?.Type);
 
     public static Breakdown InjuryCauses { get; } = Breakdown.One("nguyen-nhan", r => (r as ChildEvent)?.Injury?.Cause);

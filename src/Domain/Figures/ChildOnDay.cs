@@ -1,4 +1,5 @@
 using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 
 namespace MangNon.Domain.Figures;
 
@@ -56,6 +57,9 @@ public sealed class ChildOnDay : FigureRow
 
     /// <summary>Class 1 to 12, 0 before class 1; null beyond, and for a child who does not attend.</summary>
     public int? Grade { get; init; }
+
+    /// <summary>School it goes to, or went to last; null where none is written down or it is no unit of the ward.</summary>
+    public UnitId? SchoolUnit { get; init; }
 
     public IReadOnlyList<DisabilityOnDay> Disabilities { get; init; } = [];
 
@@ -129,6 +133,7 @@ public sealed class ChildOnDay : FigureRow
             HasCarer = story.Kin.On(day, known) is not null,
             School = school?.Standing,
             Grade = school?.Standing is SchoolStanding.Attending ? school.Grade : null,
+            SchoolUnit = school?.School,
             Disabilities = DisabilitiesOf(story.Disabilities, day, known),
             Circumstances = Codes(story.Circumstances, c => c.Includes(day), known),
             WasChecked = story.HealthChecks.LastIn(period, known) is not null,

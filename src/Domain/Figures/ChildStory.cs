@@ -17,7 +17,8 @@ public sealed record BasicTold(BirthDate Birth, Sex? Sex, string? Ethnicity);
 /// <summary>Where a child lives.</summary>
 public sealed record HomeTold(HouseholdId Household, ResidenceKind Kind, bool InFacility);
 
-public sealed record SchoolTold(SchoolStanding Standing, int? Grade);
+/// <param name="School">The school where it is a unit of the ward.</param>
+public sealed record SchoolTold(SchoolStanding Standing, int? Grade, UnitId? School);
 
 /// <param name="Degree">Null while no council found it.</param>
 public sealed record DisabilityTold(DisabilityKind Kind, DisabilityDegree? Degree, DateOnly? CertificateFrom, DateOnly? CertificateTo);
@@ -94,7 +95,7 @@ public sealed class ChildStory(ChildId child)
         story.Numbers.AddRange(Told(child.Numbers, n => PersonalNumber.Find(n.Text) is not null));
         story.Registrations.AddRange(Told(child.Registrations, _ => true));
         story.Homes.AddRange(Told(child.Residences, r => new HomeTold(r.HouseholdId, r.Kind, r.Facility is not null)));
-        story.Schools.AddRange(Told(child.Schoolings, s => new SchoolTold(s.Standing, s.Grade)));
+        story.Schools.AddRange(Told(child.Schoolings, s => new SchoolTold(s.Standing, s.Grade, s.SchoolId)));
         story.Cards.AddRange(Told(child.Cards, _ => true));
         story.Disabilities.AddRange(Told(child.Disabilities, d => new DisabilityTold(d.Kind, d.Degree, d.CertificateFrom, d.CertificateTo)));
         story.HealthChecks.AddRange(Told(child.HealthChecks, _ => true));

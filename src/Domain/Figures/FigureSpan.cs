@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MangNon.Domain.Children;
 
 namespace MangNon.Domain.Figures;
 
@@ -10,6 +11,9 @@ public enum FigureSpan
     HalfYear,
     Quarter,
     Month,
+
+    /// <summary>Năm học, the summer behind it included: figures of education are asked for by it.</summary>
+    SchoolYear,
 }
 
 /// <summary>Periods of the calendar, as they follow each other.</summary>
@@ -18,6 +22,7 @@ public static partial class FigureSpans
     /// <summary>The period a day is in, up to that day.</summary>
     public static FigurePeriod UpTo(this FigureSpan span, DateOnly day)
     {
+        if (span is FigureSpan.SchoolYear) return new FigurePeriod(SchoolYear.Of(day).FirstDay, day);
         var months = Months(span);
         return new FigurePeriod(new DateOnly(day.Year, ((day.Month - 1) / months * months) + 1, 1), day);
     }
@@ -35,6 +40,13 @@ public static partial class FigureSpans
         return new FigurePeriod(from, span.IsWhole(period) ? period.From.AddDays(-1) : period.To.AddMonths(-Months(span)));
     }
 
+    /// <summary>The same days a year before; of a whole period the whole one.</summary>
+    public static FigurePeriod YearBefore(this FigureSpan span, FigurePeriod period)
+    {
+        var from = period.From.AddYears(-1);
+        return new FigurePeriod(from, span.IsWhole(period) ? LastDay(span, from) : period.To.AddYears(-1));
+    }
+
     /// <summary>This period and whole ones before it, oldest first.</summary>
     public static IReadOnlyList<FigurePeriod> Last(this FigureSpan span, FigurePeriod period, int count)
     {
@@ -43,12 +55,13 @@ public static partial class FigureSpans
         return periods;
     }
 
-    /// <summary>A period as other programs name it, in the way of DHIS2: "2026", "2026S1", "2026Q3", "202609".</summary>
+    /// <summary>A period as other programs name it, in the way of DHIS2: "2026", "2026S1", "2026Q3", "202609", "2026Sep" for a year that begins in September.</summary>
     public static string CodeOf(FigureSpan span, DateOnly first) => span switch
     {
         FigureSpan.Month => first.ToString("yyyyMM", CultureInfo.InvariantCulture),
         FigureSpan.Quarter => string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}Q{((first.Month - 1) / 3) + 1}"),
         FigureSpan.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}S{((first.Month - 1) / 6) + 1}"),
+        FigureSpan.SchoolYear => first.ToString("yyyyMMM", CultureInfo.InvariantCulture),
         _ => first.ToString("yyyy", CultureInfo.InvariantCulture),
     };
 
@@ -63,6 +76,7 @@ public static partial class FigureSpans
             _ when year < 2000 => null,
             "Q" when part is >= 1 and <= 4 => (FigureSpan.Quarter, new DateOnly(year, (part * 3) - 2, 1)),
             "S" when part is 1 or 2 => (FigureSpan.HalfYear, new DateOnly(year, (part * 6) - 5, 1)),
+            "Sep" => (FigureSpan.SchoolYear, new SchoolYear(year).FirstDay),
             "" when part is >= 1 and <= 12 => (FigureSpan.Month, new DateOnly(year, part, 1)),
             "" when !found.Groups["part"].Success => (FigureSpan.Year, new DateOnly(year, 1, 1)),
             _ => null,
@@ -75,7 +89,7 @@ public static partial class FigureSpans
 
     private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("^(?<year>[0-9]{4})(?:(?<kind>[QS])(?<part>[0-9])|(?<part>[0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<year>[0-9]{4})(?:(?<kind>[QS])(?<part>[0-9])|(?<kind>Sep)|(?<part>[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     /// <summary>Last day of the period that begins on a day.</summary>

@@ -71,7 +71,7 @@ internal static class EducationFigures
     private static readonly Count InKindergarten = Count.Children(c => c.Years is >= 3 and <= 5 && c.Grade == 0);
     private static readonly Count OfSchoolAge = Count.Children(c => c.SchoolAge is >= 6 and <= 14);
     private static readonly ChildFacet[] School = [ChildFacet.School];
-    private static readonly Breakdown[] ByLevel = [.. Breakdowns.People, Breakdowns.LevelOfAge];
+    private static readonly Breakdown[] ByLevel = [.. Breakdowns.People, Breakdowns.LevelOfAge, Breakdowns.School];
 
     public static IReadOnlyList<Figure> All { get; } =
     [

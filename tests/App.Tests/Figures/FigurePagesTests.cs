@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Drawing.Charts;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using MangNon.App.Data;
 using MangNon.App.Tests.Children;
 using MangNon.App.Tests.House;
@@ -174,11 +178,54 @@ public sealed class FigurePagesTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Contains(figure.GetProperty("breakdowns").EnumerateArray(), b => b.GetProperty("by").GetString() == "nhom" && !b.GetProperty("additive").GetBoolean());
 
         using var zip = new ZipArchive(new MemoryStream(await officer.Http.GetByteArrayAsync("/so-lieu/so-lieu.xlsx")));
-        Assert.Equal(2, zip.Entries.Count(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
+        Assert.Equal(2, zip.Entries.Count(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal)));
         Assert.True(await house.AskAsync(db => db.Set<ActRecord>().CountAsync(a => a.Kind == "figure.export")) >= 3);
 
         await officer.GetAsync("/so-lieu/so-lieu.csv?ngay=hom-nao");
         Assert.StartsWith("/so-lieu?", officer.Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sheet_says_at_each_name_what_the_figure_means()
+    {
+        using var officer = await house.As("vanhoa");
+        using var all = SpreadsheetDocument.Open(new MemoryStream(await officer.Http.GetByteArrayAsync("/so-lieu/so-lieu.xlsx")), isEditable: false);
+        var notes = Notes(all);
+        Assert.Equal(FigureTable.All.Count, notes.Count);
+        var indicator = Indicators.Find(FigureTable.All[1].Code)!;
+        Assert.All([indicator.Vi, indicator.Code, indicator.Numerator, indicator.Denominator!, indicator.Source, "chưa đối chiếu với văn bản"], words => Assert.Contains(words, notes["D8"], StringComparison.Ordinal));
+
+        using var one = SpreadsheetDocument.Open(new MemoryStream(await officer.Http.GetByteArrayAsync("/so-lieu/so-lieu.xlsx?ma=SDG-16.9.1")), isEditable: false);
+        var (registered, heads) = (Indicators.Find("SDG-16.9.1")!, Notes(one));
+        Assert.Equal((registered.Numerator, registered.Denominator), (heads["G6"], heads["H6"]));
+        Assert.Equal(3, heads.Count);
+    }
+
+    [Fact]
+    public async Task A_figure_goes_out_as_a_Word_file_with_a_chart_of_its_trend_and_of_its_breakdowns()
+    {
+        await FillAsync();
+        using var officer = await house.As("vanhoa");
+        await officer.GetAsync("/so-lieu/SDG-3.b.1");
+        var address = officer.Page.QuerySelectorAll("main a[href*='.docx']").Single().GetAttribute("href")!;
+        using var file = WordprocessingDocument.Open(new MemoryStream(await officer.Http.GetByteArrayAsync(address)), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var charts = file.MainDocumentPart!.ChartParts.Select(p => p.ChartSpace!).ToList();
+        Assert.Contains(charts, c => c.Descendants<LineChartSeries>().Count() == 2 && c.InnerText.Contains("mục tiêu 98 %", StringComparison.Ordinal));
+        Assert.Contains(Indicators.Find("SDG-3.b.1")!.Numerator, file.MainDocumentPart.Document!.InnerText, StringComparison.Ordinal);
+        Assert.Equal(1, await house.AskAsync(db => db.Set<ActRecord>().CountAsync(a => a.Kind == "figure.export" && a.Subject == "figure/SDG-3.b.1")));
+
+        using var population = WordprocessingDocument.Open(new MemoryStream(await officer.Http.GetByteArrayAsync("/so-lieu/so-lieu.docx?ma=X-TT13-I-DANSO")), isEditable: false);
+        Assert.Contains(population.MainDocumentPart!.ChartParts, p => p.ChartSpace!.Descendants<BarChart>().Any());
+        foreach (var (account, query, status) in ((string, string, HttpStatusCode)[])[("vanhoa", "", HttpStatusCode.NotFound), ("vanhoa", "?ma=0605", HttpStatusCode.NotFound), ("congan", "?ma=X-TT13-III-HCDB", HttpStatusCode.NotFound), ("mattran", "?ma=X-TT13-I-DANSO", HttpStatusCode.Forbidden)])
+        {
+            using var other = await house.As(account);
+            using var answer = await other.Http.GetAsync("/so-lieu/so-lieu.docx" + query);
+            Assert.Equal((account, query, status), (account, query, answer.StatusCode));
+        }
+
+        await officer.GetAsync("/so-lieu/so-lieu.docx?ma=X-TNTT-MAC&ngay=hom-nao");
+        Assert.StartsWith("/so-lieu/X-TNTT-MAC?", officer.Address, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,6 +267,9 @@ public sealed class FigurePagesTests(TestHouse house) : IClassFixture<TestHouse>
         await SampleChildren.SaveAsync(house, officer, home, child);
         return child.Id;
     }
+
+    private static Dictionary<string, string> Notes(SpreadsheetDocument file) =>
+        file.WorkbookPart!.WorksheetParts.Select(p => p.WorksheetCommentsPart).OfType<WorksheetCommentsPart>().Single().Comments!.CommentList!.ToDictionary(c => ((Comment)c).Reference!.Value!, c => c.InnerText);
 
     private static string ValueOf(Visitor visitor, string code)
     {

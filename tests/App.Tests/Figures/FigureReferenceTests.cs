@@ -45,6 +45,18 @@ public sealed class FigureReferenceTests
             """);
         foreach (var i in Indicators.All)
             text.Append(CultureInfo.InvariantCulture, $"| {i.Code} | {i.Vi} · {i.En} | {i.Numerator} | {i.Denominator ?? "–"} | {From(i)} | {string.Join(", ", FigureTable.Find(i.Code)?.By.Select(b => b.Code) ?? [])} | {i.Source} | {(i.Verified ? "yes" : "no")} |\n");
+        text.Append("""
+
+            ## Dashboards
+
+            Written from `dashboards.json`: which figures stand on whose dashboard, and in brackets by what they are broken down there. The choice is the program's own. *Nobody*: whoever sees no child by name reads the published numbers alone.
+
+            | who | figures | from | to | source | verified |
+            |---|---|---|---|---|---|
+
+            """);
+        foreach (var d in Dashboards.All)
+            text.Append(CultureInfo.InvariantCulture, $"| {d.Audience} | {string.Join(", ", d.Figures.Select(f => f.By is null ? f.Code : $"{f.Code} ({f.By})"))} | {d.From:yyyy-MM-dd} | {d.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–"} | {d.Source} | {d.Verified} |\n");
         return text.ToString();
     }
 

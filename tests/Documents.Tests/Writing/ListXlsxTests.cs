@@ -129,6 +129,24 @@ public class ListXlsxTests
         Assert.Equal("Rows: 3", Value(file, "A4"));
     }
 
+    [Fact]
+    public void Comments_stand_at_their_cells_with_their_words_and_a_box_to_be_shown_in()
+    {
+        var sheet = SampleLists.Tasks with { Notes = [new(1, 1, "Dạy bơi: theo <Quyết định 1248/QĐ-TTg>\ntừ 6 tuổi"), new(ListNote.Head, 3, "Đồng & nghìn đồng")] };
+        using var file = Open(sheet);
+        var part = file.WorkbookPart!.WorksheetParts.Single();
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Equal([("D6", "Đồng & nghìn đồng"), ("B8", "Dạy bơi: theo <Quyết định 1248/QĐ-TTg>\ntừ 6 tuổi")], part.WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>().Select(c => (c.Reference!.Value!, c.InnerText)));
+        Assert.Equal("- Dạy bơi an toàn", Value(file, "B8"));
+        var boxes = System.Xml.Linq.XDocument.Load(part.VmlDrawingParts.Single().GetStream());
+        Assert.Equal([("5", "3"), ("7", "1")], boxes.Descendants().Where(e => e.Name.LocalName == "ClientData").Select(d => (d.Elements().Single(e => e.Name.LocalName == "Row").Value, d.Elements().Single(e => e.Name.LocalName == "Column").Value)));
+        Assert.Equal(part.GetIdOfPart(part.VmlDrawingParts.Single()), Sheet(file).GetFirstChild<LegacyDrawing>()!.Id!.Value);
+        Assert.Equal(ListXlsx.Write(sheet), ListXlsx.Write(sheet with { }));
+        using var plain = Open(SampleLists.Tasks);
+        Assert.Null(plain.WorkbookPart!.WorksheetParts.Single().WorksheetCommentsPart);
+    }
+
     private static SpreadsheetDocument Open(ListSheet sheet) =>
         SpreadsheetDocument.Open(new MemoryStream(ListXlsx.Write(sheet)), isEditable: false);
 

@@ -11,6 +11,8 @@ public sealed class FigureSpanTests
     [InlineData(FigureSpan.Year, "2026-11-23", "2026-01-01", "2025-01-01", "2025-11-23")]
     [InlineData(FigureSpan.HalfYear, "2026-11-23", "2026-07-01", "2026-01-01", "2026-05-23")]
     [InlineData(FigureSpan.Quarter, "2026-09-30", "2026-07-01", "2026-04-01", "2026-06-30")]
+    [InlineData(FigureSpan.SchoolYear, "2026-11-23", "2026-09-01", "2025-09-01", "2025-11-23")]
+    [InlineData(FigureSpan.SchoolYear, "2026-08-31", "2025-09-01", "2024-09-01", "2025-08-31")]
     [InlineData(FigureSpan.Month, "2026-03-30", "2026-03-01", "2026-02-01", "2026-02-28")]
     [InlineData(FigureSpan.Month, "2026-02-28", "2026-02-01", "2026-01-01", "2026-01-31")]
     public void A_period_goes_up_to_the_day_and_the_one_before_as_far(FigureSpan span, string day, string from, string before, string until)
@@ -35,6 +37,7 @@ public sealed class FigureSpanTests
     [InlineData("2026S2", FigureSpan.HalfYear, "2026-07-01")]
     [InlineData("2026Q3", FigureSpan.Quarter, "2026-07-01")]
     [InlineData("202609", FigureSpan.Month, "2026-09-01")]
+    [InlineData("2026Sep", FigureSpan.SchoolYear, "2026-09-01")]
     public void The_name_of_a_period_for_other_programs_is_read_back(string code, FigureSpan span, string first)
     {
         Assert.Equal((span, Day(first)), FigureSpans.TryReadCode(code));
@@ -52,6 +55,8 @@ public sealed class FigureSpanTests
     [InlineData("1999")]
     [InlineData("2026q3")]
     [InlineData("2026Q3 ")]
+    [InlineData("2026Oct")]
+    [InlineData("2026sep")]
     [InlineData("2026Q31")]
     [InlineData("٢٠٢٦")]
     public void What_names_no_period_is_not_read(string? code) => Assert.Null(FigureSpans.TryReadCode(code));

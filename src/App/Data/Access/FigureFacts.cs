@@ -68,7 +68,7 @@ public abstract partial class AppDb
         ChildFacet.Number => FillAsync(registry, s => s.Numbers, from c in children from f in c.Numbers select new TellOf<bool>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, PersonalNumber.Find(f.Text) != null))),
         ChildFacet.Registration => FillAsync(registry, s => s.Registrations, from c in children from f in c.Registrations select new TellOf<bool>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, true))),
         ChildFacet.Family => FillAsync(registry, s => s.Kin, from c in children from f in c.Kin select new TellOf<KinRelation>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, f.Relation))),
-        ChildFacet.School => FillAsync(registry, s => s.Schools, from c in children from f in c.Schoolings select new TellOf<SchoolTold>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, new SchoolTold(f.Standing, f.Grade)))),
+        ChildFacet.School => FillAsync(registry, s => s.Schools, from c in children from f in c.Schoolings select new TellOf<SchoolTold>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, new SchoolTold(f.Standing, f.Grade, f.SchoolId)))),
         ChildFacet.Insurance => FillAsync(registry, s => s.Cards, from c in children from f in c.Cards select new TellOf<bool>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, true))),
         ChildFacet.Disability => FillAsync(registry, s => s.Disabilities, from c in children from f in c.Disabilities select new TellOf<DisabilityTold>(c.Id, new(f.Id, f.From, f.To, f.RecordedAt, f.SupersededAt, new DisabilityTold(f.Kind, f.Degree, f.CertificateFrom, f.CertificateTo)))),
         ChildFacet.Health => HealthAsync(registry, children),

@@ -38,7 +38,7 @@ internal sealed class ApiDesk(AppDb db, OfficeClock clock, Texts t, FigureDesk f
     /// <summary>Counts what was asked for; with the reason where that is not possible.</summary>
     public async Task<(ComputedFigures? Computed, string? WhyNot)> ComputeAsync(ApiFigureQuery asked)
     {
-        if (ApiPeriod.TryRead(asked.Period, clock.Today) is not { } period) return (null, t["period phải là một kỳ đã bắt đầu, viết 2026, 2026S1, 2026Q3 hoặc 202609."]);
+        if (ApiPeriod.TryRead(asked.Period, clock.Today) is not { } period) return (null, t["period phải là một kỳ đã bắt đầu, viết 2026, 2026S1, 2026Q3, 202609 hoặc 2026Sep (năm học)."]);
         if (asked.Known is not (null or "now" or "then")) return (null, t["known phải là now hoặc then."]);
         if (asked.Figures() is not { } wanted) return (null, t["Có mã chỉ tiêu không có trong danh mục; xem /api/v1/figures."]);
         if (asked.DataSet?.Length > Dhis2.CodeLength) return (null, t["dataSet dài quá {0} ký tự.", Dhis2.CodeLength]);

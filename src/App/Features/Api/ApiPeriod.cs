@@ -19,7 +19,7 @@ public sealed record ApiPeriod(string Code, FigureSpan Span, FigurePeriod Period
 /// <summary>Which values a program asks for.</summary>
 public sealed class ApiFigureQuery
 {
-    /// <summary>2026, 2026S1, 2026Q3 or 202609.</summary>
+    /// <summary>2026, 2026S1, 2026Q3, 202609 or 2026Sep.</summary>
     [FromQuery(Name = "period")]
     public string? Period { get; set; }
 

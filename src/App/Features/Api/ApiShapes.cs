@@ -43,7 +43,7 @@ public sealed record ApiFigureValue(string Code, ApiValue Value, [property: Desc
 /// <summary>The values of a period.</summary>
 public sealed record ApiFigureValues(
     [property: Description("Code of the ward's administrative unit.")] string Ward,
-    [property: Description("As asked: 2026, 2026S1, 2026Q3, 202609.")] string Period,
+    [property: Description("As asked: 2026, 2026S1, 2026Q3, 202609, 2026Sep.")] string Period,
     [property: Description("First day.")] DateOnly From,
     [property: Description("Last day, or today where the period has not ended.")] DateOnly To,
     [property: Description("False while the period goes on.")] bool Whole,

@@ -22,8 +22,8 @@ public static class Dhis2
     /// <summary>Letters a code may have in DHIS2.</summary>
     public const int CodeLength = 50;
 
-    // Residential groups are other ones in each ward.
-    private const string Groups = "to";
+    // Residential groups and schools are other ones in each ward.
+    private static readonly string[] UnitsOfTheWard = ["to", "truong"];
 
     /// <summary>All numbers of computed figures.</summary>
     public static IEnumerable<Dhis2Cell> Cells(FormWorld world, IEnumerable<FigureResult> results) => results.SelectMany(r => Whole(world, r).Concat(Classes(world, r)));
@@ -58,7 +58,7 @@ public static class Dhis2
 
     private static IEnumerable<Dhis2Cell> Classes(FormWorld world, FigureResult result) =>
         from cut in result.Cuts
-        where cut.By.Code != Groups
+        where !UnitsOfTheWard.Contains(cut.By.Code)
         from cell in cut.Cells
         let name = $"{FigureWords.Name(world.T, result.Figure.Indicator)}, {FigureWords.Breakdown(world.T, cut.By)}: {FigureWords.Class(world, cut.By, cell.Class)}"
         select new Dhis2Cell(result.Figure, $"{result.Figure.Code}.{cut.By.Code}.{(cell.Class == Breakdown.Unknown ? "UNKNOWN" : cell.Class)}", name, cell.Value.Numerator);

@@ -13,9 +13,9 @@ namespace MangNon.App.Features.Figures;
 public abstract class FigurePage(AppDb db, OfficeClock clock, Texts texts) : FiguresPage(db, clock, texts)
 {
     private static readonly (string Word, FigureSpan Span)[] Spans =
-        [("nam", FigureSpan.Year), ("nua-nam", FigureSpan.HalfYear), ("quy", FigureSpan.Quarter), ("thang", FigureSpan.Month)];
+        [("nam", FigureSpan.Year), ("nua-nam", FigureSpan.HalfYear), ("quy", FigureSpan.Quarter), ("thang", FigureSpan.Month), ("nam-hoc", FigureSpan.SchoolYear)];
 
-    /// <summary>"nam", "nua-nam", "quy" or "thang".</summary>
+    /// <summary>"nam", "nua-nam", "quy", "thang" or "nam-hoc".</summary>
     [BindProperty(SupportsGet = true, Name = "ky")]
     public string? SpanAsked { get; set; }
 
@@ -31,7 +31,7 @@ public abstract class FigurePage(AppDb db, OfficeClock clock, Texts texts) : Fig
     public FigurePeriod Period { get; private set; }
 
     /// <summary>The period it is compared with.</summary>
-    public FigurePeriod Earlier => Span.Before(Period);
+    public virtual FigurePeriod Earlier => Span.Before(Period);
 
     public bool KnownThen => Known == "khi-do";
 

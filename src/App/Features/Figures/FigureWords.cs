@@ -16,6 +16,19 @@ public static class FigureWords
 
     public static string Name(Texts t, Indicator indicator) => t.Either(indicator.Vi, indicator.En);
 
+    /// <summary>What it means, a line for each thing: name, whom it counts, of whom, where it stands and whether that was seen.</summary>
+    public static string Definition(Texts t, Indicator indicator) => string.Join('\n', DefinitionLines(t, indicator));
+
+    /// <inheritdoc cref="Definition"/>
+    public static IEnumerable<string> DefinitionLines(Texts t, Indicator indicator)
+    {
+        yield return $"{Name(t, indicator)} ({indicator.Code})";
+        yield return $"{t["Đếm"]}: {indicator.Numerator}";
+        if (indicator.Denominator is { } of) yield return $"{t["Trên"]}: {of}";
+        yield return $"{t["Căn cứ"]}: {indicator.Source}";
+        yield return $"{t["Đối chiếu"]}: {(indicator.Verified ? t["tên và nội dung đã thấy trong văn bản hoặc bản tóm tắt"] : t["chưa đối chiếu với văn bản"])}";
+    }
+
     public static string Group(Texts t, string group) => t["fig-group." + group];
 
     public static string Span(Texts t, FigureSpan span) => t.Of(span);
@@ -69,13 +82,22 @@ public static class FigureWords
 
     public static string Breakdown(Texts t, Breakdown by) => string.Join(", ", Domain.Figures.Breakdown.CodesOf(by.Code).Select(c => t["fig-by." + c]));
 
-    /// <summary>A whole period: "2026", "6 tháng đầu 2026", "Quý 3/2026", "09/2026".</summary>
+    /// <summary>A whole period: "2026", "6 tháng đầu 2026", "Quý 3/2026", "09/2026", "Năm học 2026–2027".</summary>
     public static string Period(Texts t, FigureSpan span, DateOnly first) => span switch
     {
         FigureSpan.Month => first.ToString("MM'/'yyyy", CultureInfo.InvariantCulture),
         FigureSpan.Quarter => t["Quý {0}/{1}", ((first.Month - 1) / 3) + 1, first.Year],
         FigureSpan.HalfYear => first.Month == 1 ? t["6 tháng đầu {0}", first.Year] : t["6 tháng cuối {0}", first.Year],
+        FigureSpan.SchoolYear => t["Năm học {0}–{1}", first.Year, first.Year + 1],
         _ => first.Year.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The same in as few letters as a chart has room for: the year, or the month a period ends in; "2026–27" for a school year.</summary>
+    public static string Short(FigureSpan span, FigurePeriod period) => span switch
+    {
+        FigureSpan.Year => period.To.ToString("yyyy", CultureInfo.InvariantCulture),
+        FigureSpan.SchoolYear => string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy}–{period.From.AddYears(1):yy}"),
+        _ => period.To.ToString("MM'/'yyyy", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A class of a breakdown, or of a crossing: "nữ, 3–5 tuổi".</summary>
@@ -87,7 +109,7 @@ public static class FigureWords
         "gioi-tinh" => Of<Sex>(world.T, name),
         "tuoi" or "tuoi-tai-nan" or "tuoi-giam-sat" => name == "0" ? world.T["dưới 1 tuổi"] : world.T["{0} tuổi", name.Replace('-', '–')],
         "dan-toc" => world.T[name == "Other" ? "dân tộc khác" : "dân tộc Kinh"],
-        "to" => world.UnitName(new UnitId(Guid.Parse(name))) is { Length: > 0 } group ? group : world.T["chưa rõ"],
+        "to" or "truong" => world.UnitName(new UnitId(Guid.Parse(name))) is { Length: > 0 } group ? group : world.T["chưa rõ"],
         "cu-tru" => Of<ResidenceKind>(world.T, name),
         "ho-ngheo" => name == "Neither" ? world.T["không nghèo, không cận nghèo"] : Of<PovertyLevel>(world.T, name),
         "nhom" or "phan-nhom" or "nguy-co" => world.CircumstanceName(name),

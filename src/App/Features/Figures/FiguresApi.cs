@@ -23,7 +23,7 @@ namespace MangNon.App.Features.Figures;
 /// <summary>What a file of figures is asked for.</summary>
 public sealed class AskedFigures
 {
-    /// <summary>As on the page: "nam", "nua-nam", "quy", "thang".</summary>
+    /// <summary>As on the page: "nam", "nua-nam", "quy", "thang", "nam-hoc".</summary>
     [FromQuery(Name = "ky")]
     public string? Span { get; set; }
 
@@ -60,6 +60,16 @@ internal static class FiguresApi
     {
         var seeing = new ForAttribute(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator);
         app.MapGet("/so-lieu/so-lieu.{form:regex(^(xlsx|csv|json|dhis2)$)}", SendAsync).WithMetadata(seeing);
+        app.MapGet("/so-lieu/so-lieu.docx", PaperAsync).WithMetadata(seeing);
+    }
+
+    private static async Task<IResult> PaperAsync([AsParameters] AskedFigures asked, HttpContext context, FigurePapers papers, OfficeClock clock)
+    {
+        var me = context.Me();
+        if (ChildFacets.AudienceOf(me) is ChildAudience.Nobody || FigureTable.Find(asked.Code ?? "") is not { } figure || !FigureDesk.MaySee(me, figure)) return Results.NotFound();
+        if (asked.Read(clock.Today) is not { } read) return Results.LocalRedirect($"/so-lieu/{figure.Code}" + context.Request.QueryString);
+        var paper = await papers.OfAsync(me, figure, new AskedDashboard(read.Span, new AskedPeriod(read.Period, asked.Known == "khi-do" ? FigurePage.EndOf(read.Period) : null)));
+        return Results.File(AdministrativeDocumentDocx.Write(paper), FileKinds.Docx, string.Create(CultureInfo.InvariantCulture, $"{figure.Code}-{read.Period.To:yyyy-MM-dd}.docx"));
     }
 
     private static async Task<IResult> SendAsync(string form, [AsParameters] AskedFigures asked, HttpContext context, AppDb db, OfficeClock clock, Texts t, FigureDesk desk)
@@ -99,11 +109,15 @@ internal sealed class FigureFile(Viewer me, FigurePeriod period, IReadOnlyList<F
     /// <summary>Without ending.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"so-lieu-{period.To:yyyy-MM-dd}");
 
+    /// <summary>With what each figure means at its name, and at the heads where it is one figure alone.</summary>
     public ListSheet Values() => new(
         _t["Số liệu"], me.WardName, at, me.Name,
         [new(_t["Từ ngày"]), new(_t["Đến hết ngày"]), new(_t["Mã"]), new(_t["Chỉ tiêu"], 60), new(_t["Chia theo"], 24), new(_t["Nhóm"], 36), new(_t["Đếm"], Grouped: true), new(_t["Trên"], Grouped: true), new(_t["Tỷ lệ"]), new(_t["Tính trên"], Grouped: true)],
         [.. Lines.Select(l => (IReadOnlyList<ListCell>)[period.From, period.To, l.Figure.Code, FigureWords.Name(_t, l.Figure.Indicator), l.By, l.Class, l.Value.Numerator, ListCell.Of((decimal?)l.Value.Denominator), ListCell.Of(RateOf(l.Value)), l.Figure.Of is null ? ListCell.Empty : l.Figure.Scale])],
-        English: _t.Language == "en");
+        English: _t.Language == "en")
+    {
+        Notes = [.. Lines.Select((l, i) => (Line: l, Row: i)).Where(l => l.Line.By.Length == 0).Select(l => new ListNote(l.Row, 3, FigureWords.Definition(_t, l.Line.Figure.Indicator))), .. results.Count == 1 ? HeadNotes(results[0].Figure.Indicator) : []],
+    };
 
     /// <summary>What each figure means.</summary>
     public ListSheet Definitions() => new(
@@ -138,6 +152,12 @@ internal sealed class FigureFile(Viewer me, FigurePeriod period, IReadOnlyList<F
             breakdowns = r.Cuts.Select(c => new { by = c.By.Code, additive = c.By.IsAdditive, cells = c.Cells.Select(x => new { @class = x.Class, name = FigureWords.Class(world, c.By, x.Class), value = Told(x.Value) }) }),
         }),
     };
+
+    private static IEnumerable<ListNote> HeadNotes(Indicator indicator)
+    {
+        yield return new ListNote(ListNote.Head, 6, indicator.Numerator);
+        if (indicator.Denominator is { } of) yield return new ListNote(ListNote.Head, 7, of);
+    }
 
     private static object Told(FigureValue value) => new { count = value.Numerator, of = value.Denominator, scale = value.Denominator is null ? (int?)null : value.Scale, rate = value.Rate };
 

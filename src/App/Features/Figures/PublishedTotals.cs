@@ -1,4 +1,6 @@
 using MangNon.App.Features.Children.Seeing;
+using MangNon.Domain.Children;
+using MangNon.Domain.Organisation;
 
 namespace MangNon.App.Features.Figures;
 
@@ -9,11 +11,21 @@ namespace MangNon.App.Features.Figures;
 internal static class PublishedTotals
 {
     /// <summary>The number as it is published; null where it is none of them or hidden.</summary>
-    public static string? Of(PublishedFigures? published, string code) => (published, code) switch
+    public static string? Of(PublishedFigures? published, string code) => ColumnOf(published, code) is { } column ? Total(published!, column) : null;
+
+    /// <summary>Residential groups with the highest numbers that are shown as they are, the highest first; the hidden ones are left out, whatever they are.</summary>
+    public static IReadOnlyList<(UnitId? Group, int Number)> Highest(PublishedFigures published, string code, int count) => ColumnOf(published, code) is not { } column ? [] :
+    [
+        .. published.Groups.Rows.Select((g, i) => (Group: g, Cell: published.Groups.Table[i, column]))
+            .Where(r => r.Cell is { Shown: CellShown.Open, Value: > 0 })
+            .OrderByDescending(r => r.Cell.Value).Take(count).Select(r => (r.Group, r.Cell.Value)),
+    ];
+
+    private static int? ColumnOf(PublishedFigures? published, string code) => (published, code) switch
     {
         (null, _) or ({ Groups.Table.IsWithheld: true }, _) or ({ Groups.Rows.Count: 0 }, _) => null,
-        (_, "X-TT13-I-DANSO") => Total(published, PublishedFigures.All),
-        (_, "X-TT13-III-HCDB") => Total(published, PublishedFigures.Special),
+        (_, "X-TT13-I-DANSO") => PublishedFigures.All,
+        (_, "X-TT13-III-HCDB") => PublishedFigures.Special,
         _ => null,
     };
 

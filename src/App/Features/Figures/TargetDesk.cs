@@ -22,8 +22,8 @@ public sealed class TargetDesk(AppDb db, OfficeClock clock, FigureDesk figures)
     // So much of the children of a year's end must have been in the registry then.
     private const double LeastKnown = 0.9;
 
-    // By how many children it knew one sees whether the registry was in use.
-    private static readonly Figure Children = FigureTable.Find("X-TT13-I-DANSO")!;
+    /// <summary>By how many children it knew one sees whether the registry was in use.</summary>
+    public static Figure Children { get; } = FigureTable.Find("X-TT13-I-DANSO")!;
 
     /// <summary>All own targets, also those that have ended.</summary>
     public async Task<IReadOnlyList<WardTarget>> OfAsync(Viewer me) => await db.WardTargetsFor(me).AsNoTracking().OrderBy(t => t.Year).ThenBy(t => t.Code).ToListAsync();
@@ -46,6 +46,14 @@ public sealed class TargetDesk(AppDb db, OfficeClock clock, FigureDesk figures)
     {
         var goals = GoalsOf(me, await OfAsync(me)).Where(g => g.Figure == figure).ToList();
         return goals.Count == 0 ? [] : Rows(goals, [.. Asked().Select(a => source.Values(a, [figure, Children]))]);
+    }
+
+    /// <summary>The open targets of several figures.</summary>
+    /// <param name="values">Of a period, by code: theirs and that of <see cref="Children"/>.</param>
+    public async Task<IReadOnlyList<TargetRow>> RowsAsync(Viewer me, IReadOnlyList<Figure> of, Func<AskedPeriod, IReadOnlyDictionary<string, FigureValue>> values)
+    {
+        var goals = GoalsOf(me, await OfAsync(me)).Where(g => of.Contains(g.Figure)).ToList();
+        return goals.Count == 0 ? [] : Rows(goals, [.. Asked().Select(values)]);
     }
 
     private IEnumerable<Aim> GoalsOf(Viewer me, IReadOnlyList<WardTarget> own) =>

@@ -15,6 +15,8 @@ namespace MangNon.App.Features.Reports;
 /// <summary>A report of the ward or of a unit on paper (Nghị định 30/2020/NĐ-CP): a frozen version with its code in the foot, or the draft.</summary>
 public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versions, Settings settings)
 {
+    private const int LeastUnits = 2, MostCharts = 2;
+
     /// <summary>A frozen version.</summary>
     public async Task<AdministrativeDocument> OfAsync(Viewer me, ReportVersion version)
     {
@@ -140,7 +142,9 @@ public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versio
         {
             yield return new ReportHeading(heading.Level, heading.Marker, heading.Text);
             foreach (var block in Paragraphs(report.Under(heading))) yield return block;
-            if (heading.Section is ReportSection.Numbers && report.Figures.Count > 0) yield return TableOf(report.Figures);
+            if (heading.Section is not ReportSection.Numbers || report.Figures.Count == 0) continue;
+            yield return TableOf(report.Figures);
+            foreach (var chart in ChartsOf(report.Figures)) yield return chart;
         }
 
         foreach (var block in Paragraphs(report.Alone(ReportSection.Closing))) yield return block;
@@ -153,4 +157,10 @@ public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versio
         Caption: null,
         [new("Nội dung", 4), new("Đơn vị tính", 2), new("Tổng", 1, IsNumber: true), new("Theo đơn vị", 5)],
         [.. figures.Select(f => (IReadOnlyList<string>)[f.Label, f.Unit, f.Total is { } total ? ReportWording.Number(total) : "", string.Join("; ", f.Shares.Select(s => $"{s.Unit}: {ReportWording.Number(s.Value)}"))])]);
+
+    // Of the numbers that several units gave those two that most of them did: more pictures would bury the table. Their words are part of the drawing, so
+    // that the words of a paper stay those that were frozen.
+    private static IEnumerable<ReportChart> ChartsOf(IReadOnlyList<FrozenFigure> figures) => figures
+        .Where(f => f.Shares.Count >= LeastUnits).OrderByDescending(f => f.Shares.Count).Take(MostCharts)
+        .Select(f => new ReportChart($"{f.Label} ({f.Unit}), theo đơn vị", ChartKind.Bars, [.. f.Shares.Select(s => s.Unit)], [new ChartSeries(f.Label, [.. f.Shares.Select(s => (double?)s.Value)])]));
 }
