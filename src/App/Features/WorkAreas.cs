@@ -27,6 +27,7 @@ using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Registers;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Reports.Exchange;
 using MangNon.App.Features.Reports.Owed;
 using MangNon.App.Features.Reports.Reminded;
 using MangNon.App.Features.Reports.Upward;
@@ -66,6 +67,7 @@ internal static class WorkAreas
         services.AddScoped<ReportPapers>();
         services.AddScoped<PaperCheck>();
         services.AddScoped<GroupDesk>();
+        services.AddScoped<ExchangeDesk>();
         services.AddScoped<OwedDesk>();
         services.AddScoped<TodayList>();
         services.AddScoped<WardClockRules>();
@@ -119,6 +121,7 @@ internal static class WorkAreas
         app.MapPlans();
         app.MapCalendar();
         app.MapReports();
+        app.MapExchange();
         app.MapHigherDocuments();
         app.MapTraces();
         app.MapArchive();
