@@ -34,6 +34,7 @@ using MangNon.App.Features.Reports.Upward;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Saved;
+using MangNon.App.Features.Supervision;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
 using MangNon.App.Features.Traces;
@@ -134,5 +135,6 @@ internal static class WorkAreas
         app.MapProcedures();
         app.MapRegisters();
         app.MapBoard();
+        app.MapSupervision();
     }
 }

@@ -18,6 +18,7 @@ using MangNon.Domain.Procedures;
 using MangNon.Domain.Registers;
 using MangNon.Domain.Reports;
 using MangNon.Domain.Sanctions;
+using MangNon.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Today;
@@ -165,6 +166,7 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
         if (there.Breaches && me.RunsTheWard) rows = rows.Concat(await BreachesAsync(me));
         if (there.Fines) rows = rows.Concat(await FinesAsync(me));
         if (there.Explanations) rows = rows.Concat(await ExplanationsAsync(me));
+        if (there.Recommendations) rows = rows.Concat(await RecommendationsAsync(me));
         if (there.Dossiers) rows = rows.Concat(await DossiersAsync(me));
         if (there.Incoming) rows = rows.Concat(await IncomingAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
@@ -185,6 +187,19 @@ public sealed class TodayList(AppDb db, OfficeClock clock, WorkingDays workingDa
             var own = !answered && me.Role is not Role.Leader;
             return new TodayRow(own || late, answered ? t["đã trả lời"] : workingDays.InWords(_working, e.AnswerBy), own || late ? "late" : "soon", own ? t["Giải trình"] : answered ? t["Xem giải trình"] : t["Chờ giải trình"],
                 e.Text.Length <= 180 ? e.Text : e.Text[..170] + " …", t["Mục {0} của kế hoạch. {1}", e.Path, _units.GetValueOrDefault(e.UnitId, "")], $"/nhiem-vu/{e.TaskId.Value}/giai-trinh", own ? t["Trả lời"] : t["Xem"], e.AnswerBy);
+        });
+    }
+
+    // The unit owes an answer, the supervisor says whether it is enough, the leaders see what is late.
+    private async Task<IEnumerable<TodayRow>> RecommendationsAsync(Viewer me)
+    {
+        var open = await db.RecommendationsFor(me).AsNoTracking().Where(r => r.State == RecommendationState.Open || r.State == RecommendationState.Answered).ToListAsync();
+        var shown = open.Where(r => r.State is RecommendationState.Answered ? me.Role is Role.Supervisor : me.AnswersFor(r.UnitId) || r.IsLate(clock.Today) && me.Role is Role.Leader or Role.Supervisor);
+        return shown.Select(r =>
+        {
+            var (late, answered, own) = (r.IsLate(clock.Today), r.State is RecommendationState.Answered, me.AnswersFor(r.UnitId));
+            return new TodayRow(late, answered ? t["đã trả lời"] : workingDays.InWords(_working, r.DueOn), late ? "late" : "soon", answered ? t["Xem trả lời kiến nghị"] : own ? t["Trả lời kiến nghị giám sát"] : t["Đôn đốc trả lời kiến nghị"],
+                r.Words.Length <= 180 ? r.Words : r.Words[..170] + " …", t["Kiến nghị giám sát của Mặt trận. {0}", _units.GetValueOrDefault(r.UnitId, "")], $"/giam-sat/{r.MinuteId.Value}", own && !answered ? t["Trả lời"] : t["Xem"], r.DueOn);
         });
     }
 
