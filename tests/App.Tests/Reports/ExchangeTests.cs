@@ -73,7 +73,7 @@ public sealed class ExchangeTests : IAsyncLifetime
         Assert.Contains("Xem bản 2", above.Text, StringComparison.Ordinal);
         await BoardShowsAsync(above, "Bản 3");
         var received = await BytesAsync(above, above.Address + "/giay-bao-nhan.jsonl");
-        await above.SubmitAsync("Chấp nhận");
+        await above.SubmitAsync("Chấp nhận báo cáo");
         await ReceiptAsync(leader, await BytesAsync(above, above.Address + "/giay-bao-nhan.jsonl"));
         await ReceiptAsync(leader, received);
         Assert.Equal((SendingState.Accepted, null), await StateAsync(third));
@@ -199,7 +199,7 @@ public sealed class ExchangeTests : IAsyncLifetime
     {
         using var administrator = await house.As(account);
         await administrator.GetAsync("/bao-cao/khoa");
-        await administrator.SubmitAsync("Tạo khóa ký");
+        await administrator.SubmitAsync("Tạo khóa");
     }
 
     private static async Task<(byte[] Pem, string Fingerprint)> KeyOfAsync(TestHouse house, string account)

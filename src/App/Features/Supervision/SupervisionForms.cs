@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace MangNon.App.Features.Supervision;
 
 /// <summary>A minute as it is typed.</summary>
-public sealed record MinuteForm(string? On, string? Hours, string? Place, string? Subject, Guid? Plan, string? Clauses, List<Guid>? Units, string? Present, string? Findings, int Version)
+public sealed record MinuteForm(string? On, string? Hours, string? Place, string? Subject, Guid? Plan, string? Clauses, IReadOnlyList<Guid>? Units, string? Present, string? Findings, int Version)
 {
     public static readonly MinuteForm Empty = new(null, null, null, null, null, null, null, null, null, 0);
 

@@ -56,7 +56,7 @@ internal static class ExchangeApi
     private static async Task<IResult> SendKeyAsync(HttpContext context, AppDb db, OfficeClock clock, KeyRing ring)
     {
         var me = context.Me();
-        if (ring.Signers is not [.., var signer]) return Results.NotFound();
+        if (ring.Signers is not [.., var signer]) return Results.Redirect("/bao-cao/khoa");
         await db.TraceAsync(new Act(me, "signing-key.export", clock.Now, $"signing-key/{signer.Public.Fingerprint[..16]}"));
         return Results.File(Encoding.ASCII.GetBytes(signer.Public.Pem), "application/x-pem-file", $"khoa-cong-khai-{await db.WardCodeAsync(me)}.pem");
     }

@@ -45,11 +45,11 @@ public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, Versi
     /// <summary>The level above answers what was sent to it.</summary>
     public bool MayAnswer => Me.Role is Role.LevelAbove && Sending is not null;
 
-    /// <summary>It went out with number and day, so it can also go as a signed file.</summary>
-    public bool MayGoAsFile => Me.RunsTheWard && Sending is not null;
-
-    /// <summary>There is a key to sign the file with.</summary>
+    /// <summary>There is a key to sign a file with.</summary>
     public bool CanSign => exchange.CanSign;
+
+    /// <summary>It went out with number and day, so it can also go as a signed file to another installation.</summary>
+    public bool MayGoAsFile => Me.RunsTheWard && Sending is { } sending && (CanSign || sending.To is null);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
