@@ -31,7 +31,7 @@ public sealed record PartnerForm(PartnerSide? Side, string? Code, string? Name, 
 }
 
 /// <summary>Khóa trao đổi: the key by which this installation signs what it sends, and the keys of others it trusts.</summary>
-[RequestSizeLimit(MostBytes + 100_000)]
+[RequestSizeLimit(110_000)]
 [For(Role.Administrator)]
 public sealed class KeysModel(AppDb db, OfficeClock clock, Texts texts, KeyRing ring, Dialect dialect) : RecordPage(db, clock, texts, dialect)
 {

@@ -33,7 +33,12 @@ public sealed class ReceivedModel(AppDb db, OfficeClock clock, Texts texts, Exch
 
     public bool IsLast => Versions[0].Id == Report.Id;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        await LookedAsync("received-report.look", $"received-report/{id}");
+        return Page();
+    }
 
     /// <summary>Accepts it or wants another version.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(Guid id, SendingStep step, string? reason)
