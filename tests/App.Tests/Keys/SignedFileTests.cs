@@ -63,14 +63,13 @@ public sealed class SignedFileTests : IDisposable
     }
 
     [Fact]
-    public void Signing_keys_stay_when_the_ring_is_rotated_or_copied_and_are_no_part_of_what_seals()
+    public void Signing_keys_stay_when_the_ring_is_rotated_and_are_no_part_of_what_seals()
     {
         var key = _ring.MakeSigner(Now).Public;
         var before = _ring.Keys;
         _ring.Rotate(Now);
-        _ring.CopyTo(Path.Combine(_folder, "copy"));
 
-        Assert.Equal([key], new KeyRing(Path.Combine(_folder, "copy")).Signers.Select(s => s.Public));
+        Assert.Equal([key], new KeyRing(Path.Combine(_folder, "keys")).Signers.Select(s => s.Public));
         Assert.Equal(before.Select(k => k.Id), _ring.Keys.SkipLast(1).Select(k => k.Id));
     }
 

@@ -60,7 +60,7 @@ public abstract partial class AppDb
         db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided),
         db.Set<Dossier>().Any(d => d.WardId == ward && d.State == DossierState.Accepted),
         db.Set<Explanation>().Any(e => e.WardId == ward && (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered)),
-        db.Set<IncomingDocument>().Any(d => d.WardId == ward && (d.State == IncomingState.Registered || d.State == IncomingState.Assigned),
+        db.Set<IncomingDocument>().Any(d => d.WardId == ward && (d.State == IncomingState.Registered || d.State == IncomingState.Assigned)),
         db.Set<Recommendation>().Any(r => r.WardId == ward && (r.State == RecommendationState.Open || r.State == RecommendationState.Answered)))).Single()));
 
     /// <summary>

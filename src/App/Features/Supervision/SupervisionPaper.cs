@@ -1,5 +1,5 @@
 using System.Globalization;
-using MangNon.App.Platform;
+using MangNon.App.Platform.Texts;
 using MangNon.Documents.Writing;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Supervision;
