@@ -89,7 +89,7 @@ public sealed class SupervisionMinute : IRootRecord
 
     /// <summary>Why the facts cannot be corrected so.</summary>
     /// <param name="recommended">Its recommendations.</param>
-    public IEnumerable<Refusal> WhyNotCorrect(SupervisionFacts facts, IReadOnlyCollection<Recommendation> recommended, DateOnly today)
+    public static IEnumerable<Refusal> WhyNotCorrect(SupervisionFacts facts, IReadOnlyCollection<Recommendation> recommended, DateOnly today)
     {
         if (recommended.Any(r => r.Replies.Count > 0)) yield return new Refusal("supervision.answered");
         foreach (var refusal in WhyNot(facts, today)) yield return refusal;

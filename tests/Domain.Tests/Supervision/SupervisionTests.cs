@@ -53,10 +53,10 @@ public sealed class SupervisionTests
 
         minute.Correct(Facts with { Units = [Other], Place = "Hội trường" }, [recommendation], Today);
         Assert.Equal(("Hội trường", Other), (minute.Place, Assert.Single(minute.Units).UnitId));
-        Assert.Equal(["supervision.after-limit"], CodesOf(minute.WhyNotCorrect(Facts with { On = new DateOnly(2026, 12, 1) }, [recommendation], new DateOnly(2026, 12, 2))));
+        Assert.Equal(["supervision.after-limit"], CodesOf(SupervisionMinute.WhyNotCorrect(Facts with { On = new DateOnly(2026, 12, 1) }, [recommendation], new DateOnly(2026, 12, 2))));
 
         recommendation.Take(RecommendationStep.Reply, Word(School, "Đã mở."));
-        Assert.Equal(["supervision.answered"], CodesOf(minute.WhyNotCorrect(Facts, [recommendation], Today)));
+        Assert.Equal(["supervision.answered"], CodesOf(SupervisionMinute.WhyNotCorrect(Facts, [recommendation], Today)));
     }
 
     [Fact]

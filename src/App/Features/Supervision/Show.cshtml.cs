@@ -46,7 +46,7 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     {
         if (!MayWrite || !await LoadAsync(id)) return NotFound();
         (Form, Open) = (form, "sua");
-        if (await ReadAsync(form) is not { } facts || IsOld(Minute, form.Version) || IsRefused(Minute.WhyNotCorrect(facts, [.. Recommendations], Today), MinuteForm.FieldOf)) return Page();
+        if (await ReadAsync(form) is not { } facts || IsOld(Minute, form.Version) || IsRefused(SupervisionMinute.WhyNotCorrect(facts, [.. Recommendations], Today), MinuteForm.FieldOf)) return Page();
         Minute.Correct(facts, [.. Recommendations], Today);
         return await SaveAndLeadAsync(Minute, "supervision.correct", Subject, null, T["Đã lưu."], Address, () => LoadAgainAsync(form));
     }
