@@ -27,12 +27,14 @@ using MangNon.App.Features.Procedures;
 using MangNon.App.Features.PublicReport;
 using MangNon.App.Features.Registers;
 using MangNon.App.Features.Reports;
+using MangNon.App.Features.Reports.Exchange;
 using MangNon.App.Features.Reports.Owed;
 using MangNon.App.Features.Reports.Reminded;
 using MangNon.App.Features.Reports.Upward;
 using MangNon.App.Features.Reports.Versions;
 using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Saved;
+using MangNon.App.Features.Supervision;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Features.Today;
 using MangNon.App.Features.Traces;
@@ -66,6 +68,7 @@ internal static class WorkAreas
         services.AddScoped<ReportPapers>();
         services.AddScoped<PaperCheck>();
         services.AddScoped<GroupDesk>();
+        services.AddScoped<ExchangeDesk>();
         services.AddScoped<OwedDesk>();
         services.AddScoped<TodayList>();
         services.AddScoped<WardClockRules>();
@@ -122,6 +125,7 @@ internal static class WorkAreas
         app.MapPlans();
         app.MapCalendar();
         app.MapReports();
+        app.MapExchange();
         app.MapHigherDocuments();
         app.MapTraces();
         app.MapArchive();
@@ -134,5 +138,6 @@ internal static class WorkAreas
         app.MapProcedures();
         app.MapRegisters();
         app.MapBoard();
+        app.MapSupervision();
     }
 }

@@ -42,6 +42,9 @@ public sealed record Viewer(
 
     /// <summary>Speaks for the unit: sends its report, finishes its tasks.</summary>
     public bool SpeaksForUnit => Unit is not null && Role is Role.Officer or Role.UnitHead or Role.ResidentialGroupHead or Role.Supervisor;
+
+    /// <summary>Answers what is put to a unit: who speaks for it, and a leader for the leadership itself.</summary>
+    public bool AnswersFor(UnitId unit) => Unit == unit && (SpeaksForUnit || Role is Role.Leader);
 }
 
 /// <summary>A ward in which the work of a merged one goes on.</summary>

@@ -41,3 +41,15 @@ public readonly record struct ReportFilingId(Guid Value) : ITypedId<ReportFiling
 {
     public static ReportFilingId From(Guid value) => new(value);
 }
+
+/// <summary>The accepted signing key of another installation.</summary>
+public readonly record struct PartnerKeyId(Guid Value) : ITypedId<PartnerKeyId>
+{
+    public static PartnerKeyId From(Guid value) => new(value);
+}
+
+/// <summary>A report that came as a file from another installation.</summary>
+public readonly record struct ReceivedReportId(Guid Value) : ITypedId<ReceivedReportId>
+{
+    public static ReceivedReportId From(Guid value) => new(value);
+}

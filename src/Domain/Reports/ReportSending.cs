@@ -109,11 +109,17 @@ public sealed class ReportSending : IRootRecord
         return this;
     }
 
-    public bool May(SendingStep step) => Steps.ContainsKey((State, step));
+    public bool May(SendingStep step) => May(State, step);
 
-    public IEnumerable<Refusal> WhyNot(SendingStep step, string? reason)
+    public IEnumerable<Refusal> WhyNot(SendingStep step, string? reason) => WhyNot(State, step, reason);
+
+    internal static bool May(SendingState from, SendingStep step) => Steps.ContainsKey((from, step));
+
+    internal static SendingState After(SendingState from, SendingStep step) => Steps[(from, step)];
+
+    internal static IEnumerable<Refusal> WhyNot(SendingState from, SendingStep step, string? reason)
     {
-        if (!May(step)) yield return new Refusal("sending.not-now");
+        if (!May(from, step)) yield return new Refusal("sending.not-now");
         if (step is SendingStep.Return && string.IsNullOrWhiteSpace(reason)) yield return new Refusal("sending.reason-missing");
     }
 
@@ -127,6 +133,27 @@ public sealed class ReportSending : IRootRecord
         ReturnReason = State is SendingState.Returned ? VietnameseText.Clean(answer.Reason) : null;
         AnsweredBy = answer.By;
     }
+
+    /// <summary>What a receipt that came as a file says beside what is known. Its signature was checked before.</summary>
+    public ReceiptOutcome Judge(ReportReceipt receipt) => receipt.State switch
+    {
+        var state when state == State => ReceiptOutcome.Known,
+        var state when RankOf(state) < RankOf(State) => ReceiptOutcome.Older,
+        var state when RankOf(state) == RankOf(State) => ReceiptOutcome.Contradicts,
+        _ => ReceiptOutcome.News,
+    };
+
+    /// <summary>Takes over what a receipt says that is news.</summary>
+    /// <exception cref="RefusedException">It is none.</exception>
+    public void Take(ReportReceipt receipt)
+    {
+        RefusedException.ThrowIfAny(Judge(receipt) is ReceiptOutcome.News ? [] : [new Refusal("sending.not-now")]);
+        (State, JudgedAt, AnsweredBy) = (receipt.State, receipt.JudgedAt, null);
+        ReceivedAt ??= receipt.ReceivedAt;
+        ReturnReason = State is SendingState.Returned ? VietnameseText.Clean(receipt.Reason) : null;
+    }
+
+    private static int RankOf(SendingState state) => state switch { SendingState.Sent => 0, SendingState.Received => 1, _ => 2 };
 
     /// <summary>Days of the calendar past the last day in time; 0 for in time.</summary>
     public int DaysLate(DateOnly due) => Math.Max(0, SentOn.DayNumber - due.DayNumber);

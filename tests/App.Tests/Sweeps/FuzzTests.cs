@@ -96,6 +96,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await officer.FollowAsync("Ghi cuộc họp");
         await officer.SubmitAsync("Lưu cuộc họp", ("On", "10/11/2026"), ("Place", "Phòng họp số 1"), ("Said", "Nghe báo cáo"));
         await officer.SubmitAsync("Thêm kết luận", ("Words", "Rà soát trẻ bỏ học."));
+        using var front = await house.As("mattran");
+        await front.GetAsync("/giam-sat/them");
+        await front.SubmitAsync("Lưu biên bản", ("Subject", "Việc dạy bơi an toàn"), ("On", "20/11/2026"), ("Place", "Trường"), ("Clauses", "II.3.b"), ("Present", "Trưởng đoàn"), ("Findings", "Hai lớp chưa mở."));
+        await front.SubmitAsync("Thêm kiến nghị", ("Words", "Trực bể bơi"), ("Unit", "Công an phường"), ("DueOn", "30/11/2026"));
     }
 
     /// <returns>How long the walk took.</returns>

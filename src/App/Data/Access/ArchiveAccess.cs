@@ -9,6 +9,7 @@ using MangNon.Domain.Plans;
 using MangNon.Domain.Procedures;
 using MangNon.Domain.Registers;
 using MangNon.Domain.Sanctions;
+using MangNon.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Data;
@@ -24,7 +25,9 @@ namespace MangNon.App.Data;
 /// <param name="Dossiers">Dossiers of procedures that wait for their result.</param>
 /// <param name="Explanations">Requests for an explanation of a task that wait for an answer or a judgement.</param>
 /// <param name="Incoming">Documents that came in and are not dealt with yet.</param>
-public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers, bool Explanations, bool Incoming);
+/// <param name="Recommendations">Of a supervision, that wait for an answer or for what the supervisor says of it.</param>
+/// <param name="Conclusions">Of the steering board, with a day, that nobody has noted as carried out.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers, bool Explanations, bool Incoming, bool Recommendations, bool Conclusions);
 
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
@@ -58,7 +61,9 @@ public abstract partial class AppDb
         db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided),
         db.Set<Dossier>().Any(d => d.WardId == ward && d.State == DossierState.Accepted),
         db.Set<Explanation>().Any(e => e.WardId == ward && (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered)),
-        db.Set<IncomingDocument>().Any(d => d.WardId == ward && (d.State == IncomingState.Registered || d.State == IncomingState.Assigned)))).Single()));
+        db.Set<IncomingDocument>().Any(d => d.WardId == ward && (d.State == IncomingState.Registered || d.State == IncomingState.Assigned)),
+        db.Set<Recommendation>().Any(r => r.WardId == ward && (r.State == RecommendationState.Open || r.State == RecommendationState.Answered)),
+        db.Set<BoardMeeting>().Any(m => m.WardId == ward && m.Conclusions.Any(c => c.WithdrawnFor == null && c.SettledOn == null && c.By != null)))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

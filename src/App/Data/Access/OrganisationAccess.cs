@@ -98,10 +98,11 @@ public abstract partial class AppDb
         ? Set<ActRecord>().Where(a => a.WardId == me.Ward)
         : Set<ActRecord>().Where(a => false);
 
-    /// <summary>Acts about units, people, posts, accounts and the calendar: also the administrator's, who keeps these.</summary>
+    /// <summary>Acts about units, people, posts, accounts, the calendar and the keys of exchange: also the administrator's, who keeps these.</summary>
     public IQueryable<ActRecord> OrganisationActsFor(Viewer me) => me.Role is Role.Administrator
         ? Set<ActRecord>().Where(a => a.WardId == me.Ward && a.Subject != null
-            && (a.Subject.StartsWith("unit/") || a.Subject.StartsWith("person/") || a.Subject.StartsWith("account/") || a.Subject.StartsWith("calendar-day/")))
+            && (a.Subject.StartsWith("unit/") || a.Subject.StartsWith("person/") || a.Subject.StartsWith("account/") || a.Subject.StartsWith("calendar-day/")
+                || a.Subject.StartsWith("partner-key/") || a.Subject.StartsWith("signing-key/")))
         : ActsFor(me);
 
     /// <summary>Account of a user name; for setting up the demo and for sign-in.</summary>

@@ -11,6 +11,7 @@ using MangNon.Domain.Procedures;
 using MangNon.Domain.Registers;
 using MangNon.Domain.Reports;
 using MangNon.Domain.Sanctions;
+using MangNon.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Traces;
@@ -60,6 +61,12 @@ public sealed class RecordNames(AppDb db, OfficeClock clock, Texts t)
         "report" => await ReportsAsync(me, ids),
         "report-version" => (await db.ReportVersionsFor(me).Where(v => ids.Select(ReportVersionId.From).Contains(v.Id)).Select(v => new { v.Id, v.Code, v.Number }).ToListAsync())
             .Select(v => (v.Id.Value, New(kind, $"{v.Number} ({v.Code})", $"/bao-cao/ban/{v.Id.Value}"))),
+        "supervision" => (await db.SupervisionMinutesFor(me).Where(m => ids.Select(SupervisionMinuteId.From).Contains(m.Id)).Select(m => new { m.Id, m.On }).ToListAsync())
+            .Select(m => (m.Id.Value, New(kind, Days.Show(m.On), $"/giam-sat/{m.Id.Value}"))),
+        "received-report" => (await db.ReceivedReportsFor(me).Where(r => ids.Select(ReceivedReportId.From).Contains(r.Id)).Select(r => new { r.Id, r.FromName, r.Number, r.Code }).ToListAsync())
+            .Select(r => (r.Id.Value, New(kind, $"{r.FromName}, {r.Number} ({r.Code})", $"/bao-cao/cap-duoi/tep/{r.Id.Value}"))),
+        "partner-key" => (await db.PartnerKeysFor(me).Where(k => ids.Select(PartnerKeyId.From).Contains(k.Id)).Select(k => new { k.Id, k.Name }).ToListAsync())
+            .Select(k => (k.Id.Value, New(kind, k.Name, me.Role is Role.Administrator ? "/bao-cao/khoa" : null))),
         "file" => (await db.FilesFor(me, clock.Now).AsNoTracking().Where(f => ids.Select(StoredFileId.From).Contains(f.Id)).ToListAsync()).Select(f => (f.Id.Value, New(kind, f.Name, null))),
         "child" => (await db.ChildrenFor(me).Where(c => ids.Select(ChildId.From).Contains(c.Id)).Select(c => new { c.Id, c.FullName }).ToListAsync())
             .Select(c => (c.Id.Value, New(kind, c.FullName, $"/tre-em/{c.Id.Value}"))),

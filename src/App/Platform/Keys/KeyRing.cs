@@ -66,6 +66,23 @@ public sealed class KeyRing(string folder)
     /// <summary>How a value sealed by the current key begins; what begins otherwise is to be sealed anew.</summary>
     public byte[] CurrentBeginning() => Envelope.Beginning(Ring.Current.Id);
 
+    /// <summary>Keys that sign what goes to other installations, oldest first; the last one signs.</summary>
+    public IReadOnlyList<SigningKey> Signers => Ring.Signing;
+
+    /// <summary>Adds a key that signs from now on. What an older one signed stays signed by it.</summary>
+    /// <param name="at">UTC.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public SigningKey MakeSigner(DateTime at)
+    {
+        var ring = Ring.WithNewSigner(at);
+        _file.Replace(ring);
+        return ring.Signing[^1];
+    }
+
+    /// <summary>Signs one line with the last of <see cref="Signers"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public SignedFile Sign(byte[] said) => Signers is [.., var signer] ? signer.Sign(said) : throw new InvalidOperationException("There is no key to sign with.");
+
     /// <summary>Copies the ring into another folder, to open there what it sealed.</summary>
     internal void CopyTo(string other) => new RingFile(other).Create(Ring);
 

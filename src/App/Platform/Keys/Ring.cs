@@ -19,12 +19,17 @@ public sealed record RingKey(uint Id, DateTime MadeAt, byte[] Secret)
 /// <param name="Keys">Oldest first.</param>
 internal sealed record Ring(RingKey SearchKey, IReadOnlyList<RingKey> Keys)
 {
+    /// <summary>Keys that sign what goes to other installations, oldest first; none until somebody asks for one.</summary>
+    public IReadOnlyList<SigningKey> Signing { get; init; } = [];
+
     [JsonIgnore]
     public RingKey Current => Keys[^1];
 
     public static Ring New(DateTime at) => new(RingKey.New(at), [RingKey.New(at)]);
 
     public RingKey? Find(uint id) => Keys.FirstOrDefault(k => k.Id == id);
+
+    public Ring WithNewSigner(DateTime at) => this with { Signing = [.. Signing, SigningKey.New(at)] };
 
     public Ring WithNewKey(DateTime at) => this with { Keys = [.. Keys, RingKey.New(at)] };
 }

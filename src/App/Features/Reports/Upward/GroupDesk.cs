@@ -10,16 +10,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Reports.Upward;
 
+/// <summary>A ward in the table: one of this installation, or one whose reports come as files.</summary>
+/// <param name="Id">Null for a ward of another installation.</param>
+/// <param name="Code">Code of its administrative unit.</param>
+public sealed record WardLabel(WardId? Id, string Code, string Name);
+
+/// <summary>The last version a ward sent for a period.</summary>
+/// <param name="Version">A version of this installation; null for one that came as a file.</param>
+/// <param name="Received">One that came as a file; null for one of this installation.</param>
+/// <param name="Filled">Sections that hold something.</param>
+/// <param name="IsOpened">The ward has opened its report again since.</param>
+public sealed record SentVersion(ReportVersionId? Version, ReceivedReportId? Received, SendingState State, DateOnly SentOn, int Filled, bool IsOpened)
+{
+    /// <summary>Where it is shown.</summary>
+    public string Address => Version is { } version ? $"/bao-cao/ban/{version.Value}" : $"/bao-cao/cap-duoi/tep/{Received!.Value.Value}";
+}
+
 /// <summary>A ward in one period, as the level above sees it.</summary>
-/// <param name="Sending">The last one; null while nothing came.</param>
-/// <param name="Filled">Sections of that version that hold something.</param>
-public sealed record WardCell(Ward Ward, ReportRound Round, ReportSending? Sending, int Filled, ReportUnlock? Opened)
+/// <param name="Sent">The last one; null while nothing came.</param>
+public sealed record WardCell(WardLabel Ward, ReportPeriod Period, DateOnly DueOn, SentVersion? Sent)
 {
     /// <summary>It counts in the compilation: somebody has said it is here, and it was not returned.</summary>
-    public bool Counts => Sending?.State is SendingState.Received or SendingState.Accepted;
+    public bool Counts => Sent?.State is SendingState.Received or SendingState.Accepted;
 
     /// <summary>Days of the calendar past the day: of what was sent when it was sent, of what is missing until today.</summary>
-    public int DaysLate(DateOnly today) => Sending is { } sent ? sent.DaysLate(Round.DueOn) : Math.Max(0, today.DayNumber - Round.DueOn.DayNumber);
+    public int DaysLate(DateOnly today) => Math.Max(0, (Sent?.SentOn ?? today).DayNumber - DueOn.DayNumber);
 }
 
 /// <summary>A period with all wards that owe a report for it.</summary>
@@ -34,21 +49,8 @@ public sealed class GroupDesk(AppDb db, OfficeClock clock)
     public async Task<IReadOnlyList<GroupPeriod>> PeriodsAsync(Viewer me)
     {
         var since = clock.Today.Year - 2;
-        var rounds = await db.RoundsFor(me).AsNoTracking().Where(r => r.Year >= since).ToListAsync();
-        var wards = await db.WardsFor(me).AsNoTracking().Where(w => w.ReportsTo == me.Ward).ToDictionaryAsync(w => w.Id);
-        var sendings = (await db.SendingsFor(me).AsNoTracking().ToListAsync()).ToLookup(s => s.RoundId);
-        var versions = await db.ReportVersionsFor(me).Select(v => new { v.Id, v.Number, v.FilledSections }).ToDictionaryAsync(v => v.Id);
-        var opened = (await db.UnlocksFor(me).AsNoTracking().ToListAsync()).ToLookup(u => u.ReportId);
-        WardCell Cell(ReportRound round)
-        {
-            // By the number of the version: two sendings may fall on one instant.
-            if (sendings[round.Id].MaxBy(s => versions[s.VersionId].Number) is not { } sent) return new(wards[round.WardId], round, null, 0, null);
-            var version = versions[sent.VersionId];
-            return new(wards[round.WardId], round, sent, version.FilledSections, opened[sent.ReportId].FirstOrDefault(u => u.AfterVersion == version.Number));
-        }
-
-        return [.. rounds.Where(r => wards.ContainsKey(r.WardId)).GroupBy(r => KeyOf(r.Period))
-            .Select(g => new GroupPeriod(g.Key, g.First().Period, [.. g.Select(Cell).OrderBy(c => c.Ward.Name, StringComparer.CurrentCulture)]))
+        return [.. (await CellsAsync(me, since)).Concat(await FromFilesAsync(me, since)).GroupBy(c => KeyOf(c.Period))
+            .Select(g => new GroupPeriod(g.Key, g.First().Period, [.. g.OrderBy(c => c.Ward.Name, StringComparer.CurrentCulture)]))
             .OrderByDescending(p => p.Period.To)];
     }
 
@@ -58,10 +60,8 @@ public sealed class GroupDesk(AppDb db, OfficeClock clock)
         if ((await PeriodsAsync(me)).FirstOrDefault(p => p.Key == key) is not { } period) return null;
         var counting = period.Cells.Where(c => c.Counts).ToList();
         if (counting.Count == 0) return period;
-        var ids = counting.Select(c => c.Sending!.VersionId).ToList();
-        var versions = await db.ReportVersionsFor(me).AsNoTracking().Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id);
         var own = await db.WardsFor(me).AsNoTracking().SingleAsync(w => w.Id == me.Ward);
-        var parts = counting.Select(c => new WardPart(c.Ward.Name, versions[c.Sending!.VersionId].Read())).ToList();
+        var parts = await PartsAsync(me, counting);
         return period with
         {
             Compiled = GroupReport.Compose(new GroupMaterial($"Ủy ban nhân dân {own.NameInText}", own.Code, period.Period, parts, [.. period.Cells.Except(counting).Select(c => c.Ward.Name)])),
@@ -79,6 +79,43 @@ public sealed class GroupDesk(AppDb db, OfficeClock clock)
             Signature = new SignatureBlock(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", null),
             Draft = true,
         };
+    }
+
+    // Wards of this installation: every round they owe.
+    private async Task<IEnumerable<WardCell>> CellsAsync(Viewer me, int since)
+    {
+        var rounds = await db.RoundsFor(me).AsNoTracking().Where(r => r.Year >= since).ToListAsync();
+        var wards = await db.WardsFor(me).AsNoTracking().Where(w => w.ReportsTo == me.Ward).ToDictionaryAsync(w => w.Id, w => new WardLabel(w.Id, w.Code, w.Name));
+        var sendings = (await db.SendingsFor(me).AsNoTracking().ToListAsync()).ToLookup(s => s.RoundId);
+        var versions = await db.ReportVersionsFor(me).Select(v => new { v.Id, v.Number, v.FilledSections }).ToDictionaryAsync(v => v.Id);
+        var opened = (await db.UnlocksFor(me).AsNoTracking().ToListAsync()).ToLookup(u => u.ReportId);
+        WardCell Cell(ReportRound round)
+        {
+            // By the number of the version: two sendings may fall on one instant.
+            if (sendings[round.Id].MaxBy(s => versions[s.VersionId].Number) is not { } sent) return new(wards[round.WardId], round.Period, round.DueOn, null);
+            var version = versions[sent.VersionId];
+            var isOpened = opened[sent.ReportId].Any(u => u.AfterVersion == version.Number);
+            return new(wards[round.WardId], round.Period, round.DueOn, new(sent.VersionId, null, sent.State, sent.SentOn, version.FilledSections, isOpened));
+        }
+
+        return rounds.Where(r => wards.ContainsKey(r.WardId)).Select(Cell);
+    }
+
+    // Wards of other installations: what came, the last version of each report.
+    private async Task<IEnumerable<WardCell>> FromFilesAsync(Viewer me, int since)
+    {
+        var from = new DateOnly(since, 1, 1);
+        var received = await db.ReceivedReportsFor(me).AsNoTracking().Where(r => r.PeriodTo >= from).ToListAsync();
+        return received.GroupBy(r => (r.FromCode, r.SourceReport)).Select(g => g.MaxBy(r => r.Number)!)
+            .Select(r => new WardCell(new(null, r.FromCode, r.FromName), r.Period, r.DueOn, new(null, r.Id, r.State, r.SentOn, r.FilledSections, IsOpened: false)));
+    }
+
+    private async Task<IReadOnlyList<WardPart>> PartsAsync(Viewer me, List<WardCell> counting)
+    {
+        var (versions, files) = (counting.Select(c => c.Sent!.Version).OfType<ReportVersionId>().ToList(), counting.Select(c => c.Sent!.Received).OfType<ReceivedReportId>().ToList());
+        var here = await db.ReportVersionsFor(me).AsNoTracking().Where(v => versions.Contains(v.Id)).ToDictionaryAsync(v => v.Id);
+        var outside = await db.ReceivedReportsFor(me).AsNoTracking().Where(r => files.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
+        return [.. counting.Select(c => new WardPart(c.Ward.Name, c.Sent!.Version is { } version ? here[version].Read() : outside[c.Sent.Received!.Value].Read()))];
     }
 
     private static string KeyOf(ReportPeriod period)

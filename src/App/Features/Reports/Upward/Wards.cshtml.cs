@@ -16,15 +16,15 @@ public sealed class WardsModel(AppDb db, OfficeClock clock, Texts texts, GroupDe
 
     public IReadOnlyList<GroupPeriod> Periods { get; private set; } = [];
 
-    public IReadOnlyList<Ward> Wards { get; private set; } = [];
+    public IReadOnlyList<WardLabel> Wards { get; private set; } = [];
 
-    public int Waiting => Periods.SelectMany(p => p.Cells).Count(c => c.Sending?.State is SendingState.Sent);
+    public int Waiting => Periods.SelectMany(p => p.Cells).Count(c => c.Sent?.State is SendingState.Sent);
 
-    public int Late => Periods.SelectMany(p => p.Cells).Count(c => c.Sending is null && c.DaysLate(Today) > 0);
+    public int Late => Periods.SelectMany(p => p.Cells).Count(c => c.Sent is null && c.DaysLate(Today) > 0);
 
     public async Task OnGetAsync()
     {
         Periods = [.. (await desk.PeriodsAsync(Me)).Take(MostPeriods)];
-        Wards = [.. Periods.SelectMany(p => p.Cells).Select(c => c.Ward).DistinctBy(w => w.Id).OrderBy(w => w.Name, StringComparer.CurrentCulture)];
+        Wards = [.. Periods.SelectMany(p => p.Cells).Select(c => c.Ward).Distinct().OrderBy(w => w.Name, StringComparer.CurrentCulture)];
     }
 }

@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Reports.Exchange;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -12,7 +13,7 @@ namespace MangNon.App.Features.Reports.Versions;
 
 /// <summary>A frozen version: what it says, its digest, what became of it, and how it differs from another version of the same report.</summary>
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor, Role.LevelAbove)]
-public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions, Dialect dialect) : WorkPage(db, clock, texts)
+public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, VersionDesk versions, ExchangeDesk exchange, Dialect dialect) : WorkPage(db, clock, texts)
 {
     public ReportVersion Kept { get; private set; } = null!;
 
@@ -43,6 +44,12 @@ public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, Versi
 
     /// <summary>The level above answers what was sent to it.</summary>
     public bool MayAnswer => Me.Role is Role.LevelAbove && Sending is not null;
+
+    /// <summary>There is a key to sign a file with.</summary>
+    public bool CanSign => exchange.CanSign;
+
+    /// <summary>It went out with number and day, so it can also go as a signed file to another installation.</summary>
+    public bool MayGoAsFile => Me.RunsTheWard && Sending is { } sending && (CanSign || sending.To is null);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
