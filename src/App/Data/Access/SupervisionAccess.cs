@@ -1,5 +1,4 @@
 using MangNon.Domain.Access;
-using MangNon.Domain.Organisation;
 using MangNon.Domain.Supervision;
 
 namespace MangNon.App.Data;

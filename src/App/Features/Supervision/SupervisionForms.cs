@@ -1,4 +1,3 @@
-using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
