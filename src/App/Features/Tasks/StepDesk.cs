@@ -2,7 +2,6 @@ using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.Domain;
 using MangNon.Domain.Access;
-using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
