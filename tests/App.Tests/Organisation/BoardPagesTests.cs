@@ -34,6 +34,8 @@ public sealed class BoardPagesTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Contains("Rà soát trẻ bỏ học. Thực hiện: Công an phường; xong trước hết ngày 30/11/2026.", minute, StringComparison.Ordinal);
         Assert.DoesNotContain("Kết luận ghi nhầm", minute, StringComparison.Ordinal);
 
+        await RemindedAsync(officer, officer.Address);
+
         await officer.GetAsync(first);
         await officer.SubmitAsync("Ghi thôi tham gia", ("LastDay", "20/11/2026"), ("Reason", "Nghỉ hưu"));
         await officer.GetAsync(Page + "/lap");
@@ -85,6 +87,27 @@ public sealed class BoardPagesTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.NotNull(officer.Page.QuerySelector("#loi-han"));
         await officer.SubmitAsync("Thêm kết luận", ("By", "30/11/2026"));
         Assert.Contains("Đã rút: Ghi nhầm", officer.Text, StringComparison.Ordinal);
+    }
+
+    // Whoever runs the ward and the unit that is named are reminded until the result is noted; no other unit is.
+    private async Task RemindedAsync(Visitor officer, string meeting)
+    {
+        const string Row = "Thực hiện kết luận họp";
+        using var police = await house.As("congan");
+        using var union = await house.As("phunu");
+        foreach (var (person, sees) in new[] { (officer, true), (police, true), (union, false) })
+        {
+            await person.GetAsync("/");
+            Assert.Equal(sees, person.Text.Contains(Row, StringComparison.Ordinal));
+        }
+
+        await officer.GetAsync(meeting);
+        await officer.SubmitAsync("Ghi đã thực hiện", ("result", " "));
+        Assert.NotNull(officer.Page.QuerySelector("#loi-ket-qua-2"));
+        await officer.SubmitAsync("Ghi đã thực hiện", ("result", "Đã gọi 3 em trở lại lớp."));
+        Assert.Contains("Đã gọi 3 em trở lại lớp.", officer.Text, StringComparison.Ordinal);
+        await officer.GetAsync("/");
+        Assert.DoesNotContain(Row, officer.Text, StringComparison.Ordinal);
     }
 
     private async Task ReadersAsync(string board)

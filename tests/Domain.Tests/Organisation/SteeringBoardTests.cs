@@ -150,7 +150,7 @@ public sealed class SteeringBoardTests
         Assert.Equal(["meeting.result"], BoardMeeting.WhyNotSettle(conclusion, " ").Select(r => r.Code));
         Assert.True(conclusion.IsOpen);
 
-        meeting.Settle(1, "Đã gọi 3 em  trở lại lớp.", Today);
+        meeting.Settle(1, " Đã gọi 3 em trở lại lớp. ", Today);
 
         Assert.Equal((false, "Đã gọi 3 em trở lại lớp.", Today), (conclusion.IsOpen, conclusion.Result, conclusion.SettledOn));
         Assert.Equal(["meeting.settled"], BoardMeeting.WhyNotSettle(conclusion, "Lần nữa").Select(r => r.Code));

@@ -1,4 +1,3 @@
-using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
 using Xunit;

@@ -8,13 +8,10 @@ using MangNon.App.Platform;
 using MangNon.App.Platform.Texts;
 using MangNon.Domain.Access;
 using MangNon.Domain.Calendar;
-using MangNon.Domain.Children;
 using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
-using MangNon.Domain.Registers;
 using MangNon.Domain.Reports;
-using MangNon.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Today;

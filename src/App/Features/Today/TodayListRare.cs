@@ -1,6 +1,4 @@
-using MangNon.App.Features.Calendar;
 using MangNon.App.Features.Cases;
-using MangNon.App.Features.Reports.Owed;
 using MangNon.App.Features.Sanctions;
 using MangNon.App.Features.Tasks;
 using MangNon.App.Platform;
