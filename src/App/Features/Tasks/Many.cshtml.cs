@@ -80,6 +80,7 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         LeadTo(Here + Request.QueryString);
         await TakeAsync(words);
         Chosen = [];
+        if (Left.Count == 0) Words = null;
         Db.ChangeTracker.Clear();
         await LoadAsync();
         return Page();
