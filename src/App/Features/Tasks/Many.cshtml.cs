@@ -93,7 +93,7 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         var left = new List<LeftTask>();
         foreach (var mark in taken.OfType<string>().Distinct().Take(Most))
         {
-            if (mark.Split(':') is not [var id, var told] || !Guid.TryParse(told, out var entry) || await FindAsync($"{id}:0") is not ({ } task, _)) continue;
+            if (mark.Split(':') is not [var id, var told] || !Guid.TryParse(told, out var entry) || await FindAsync(id) is not { } task) continue;
             if (await desk.TakeBackAsync(Me, task, new TaskEntryId(entry)) is [var refusal, ..])
             {
                 left.Add(new LeftTask(TaskRow.Shortened(task.Text), T[refusal.Code]));
@@ -118,18 +118,15 @@ public sealed class ManyModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
         var left = new List<LeftTask>();
         foreach (var mark in Chosen)
         {
-            if (await FindAsync(mark) is not ({ } task, var version)) continue;
-            if (await TryAsync(task, version, words) is { } why) left.Add(new LeftTask(TaskRow.Shortened(task.Text), why));
+            if (mark.Split(':') is not [var id, var version] || !int.TryParse(version, out var seen) || await FindAsync(id) is not { } task) continue;
+            if (await TryAsync(task, seen, words) is { } why) left.Add(new LeftTask(TaskRow.Shortened(task.Text), why));
         }
 
         Left = left;
     }
 
-    private async Task<(PlanTask? Task, int Version)> FindAsync(string mark)
-    {
-        if (mark.Split(':') is not [var id, var version] || !Guid.TryParse(id, out var task) || !int.TryParse(version, out var seen)) return (null, 0);
-        return (await Db.TasksFor(Me).Include(t => t.Support).SingleOrDefaultAsync(t => t.Id == new PlanTaskId(task)), seen);
-    }
+    private async Task<PlanTask?> FindAsync(string id) =>
+        Guid.TryParse(id, out var task) ? await Db.TasksFor(Me).Include(t => t.Support).SingleOrDefaultAsync(t => t.Id == new PlanTaskId(task)) : null;
 
     // Null where the step was taken.
     private async Task<string?> TryAsync(PlanTask task, int seen, string? words)

@@ -134,12 +134,11 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, WorkingD
     public async Task<IActionResult> OnPostBackAsync(Guid id, Guid entry)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (IsRefused(await desk.TakeBackAsync(Me, Task, new TaskEntryId(entry)), "rut-lai"))
+        if (await desk.TakeBackAsync(Me, Task, new TaskEntryId(entry)) is [var refusal, ..])
         {
-            var told = ModelState["rut-lai"]!.Errors[0].ErrorMessage;
             Db.ChangeTracker.Clear();
             await LoadAsync(id);
-            Refused = told;
+            Refused = T[refusal.Code];
             return Page();
         }
 

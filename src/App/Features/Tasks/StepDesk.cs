@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MangNon.App.Features.Tasks;
 
 /// <summary>Takes steps with tasks, and takes the last one back.</summary>
-public sealed class StepDesk(AppDb db, OfficeClock clock)
+public sealed class StepDesk(AppDb db, OfficeClock clock, Dialect dialect)
 {
     /// <summary>Takes a step in this person's name; the caller asked before whether it can be taken, and saves.</summary>
     public TaskEntry Take(Viewer me, PlanTask task, PlanTaskAction action, string? words)
@@ -28,15 +28,8 @@ public sealed class StepDesk(AppDb db, OfficeClock clock)
         if (entry.TakenBackAt is not null) return [];
         if (await WhyNotAsync(me, entry, entries) is { Count: > 0 } refusals) return refusals;
         task.TakeBack(entry, entries, clock.Now, OfficeClock.DayOf);
-        try
-        {
-            await db.SaveAsync(new Act(me, "task.take-back", clock.Now, $"task/{task.Id.Value}"));
-            return [];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return [new Refusal("task.something-followed")];
-        }
+        var saved = await db.TryAsync(dialect, () => db.SaveAsync(new Act(me, "task.take-back", clock.Now, $"task/{task.Id.Value}")));
+        return saved is SaveOutcome.Saved ? [] : [new Refusal("task.something-followed")];
     }
 
     /// <summary>Why this person cannot take an entry back: beside what the task itself says, no report may rest on it.</summary>

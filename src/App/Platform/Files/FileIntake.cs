@@ -8,6 +8,15 @@ namespace MangNon.App.Platform.Files;
 /// <summary>What every file from outside goes through before it is read or kept: the virus scanner, then images lose where they were taken.</summary>
 public sealed class FileIntake(VirusScanner scanner, Settings settings, OfficeClock clock, IServiceScopeFactory scopes)
 {
+    /// <summary>The bytes of an upload whose kind is known to the reader alone. How large it may be the caller has asked.</summary>
+    /// <exception cref="FileRefusedException">As below.</exception>
+    public async Task<byte[]> CheckAsync(Viewer me, IFormFile upload, CancellationToken stop)
+    {
+        using var memory = new MemoryStream((int)upload.Length);
+        await upload.CopyToAsync(memory, stop);
+        return await CheckAsync(me, memory.ToArray(), kind: null, stop);
+    }
+
     /// <summary>The bytes to keep.</summary>
     /// <param name="kind">As <see cref="FileKinds.Recognise"/> says; null for a kind known to the reader alone.</param>
     /// <exception cref="FileRefusedException">A virus was found, the scanner is down, or the image is broken; the sentence says what to do.</exception>

@@ -42,9 +42,7 @@ public sealed class ImportModel(AppDb db, OfficeClock clock, Texts texts, FileIn
         if (file.Length > FileStore.MostBytes) return Refuse(T["Tệp lớn hơn 25 MB. Hãy tách thành nhiều tệp rồi gửi lại."]);
         try
         {
-            using var memory = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(memory, stop);
-            var clean = await intake.CheckAsync(Me, memory.ToArray(), null, stop);
+            var clean = await intake.CheckAsync(Me, file, stop);
             if (ListTable.Of(await reading.ReadTableAsync(clean, file.FileName, stop)) is not { } table) return Refuse(T["Không thấy dòng tiêu đề cột (họ tên, ngày sinh…). Kiểm tra lại tệp: dòng tiêu đề phải nằm trên các dòng dữ liệu."]);
             return await KeepAsync(table, file.FileName);
         }

@@ -32,9 +32,7 @@ public sealed class MapsModel(AppDb db, OfficeClock clock, Texts texts, FileInta
         if (file.Length > GeoJson.MostBytes) return Refuse(T["map.too-large"]);
         try
         {
-            using var memory = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(memory, stop);
-            var read = GeoJson.Read(await intake.CheckAsync(Me, memory.ToArray(), null, stop));
+            var read = GeoJson.Read(await intake.CheckAsync(Me, file, stop));
             return read.Wrong is { } wrong ? Refuse(T[wrong.Code]) : await KeepAsync(read, file.FileName);
         }
         catch (FileRefusedException refused)

@@ -34,9 +34,7 @@ public abstract class FilePage(AppDb db, OfficeClock clock, Texts texts, FileInt
     {
         try
         {
-            using var memory = new MemoryStream();
-            await file.CopyToAsync(memory, stop);
-            return await intake.CheckAsync(Me, memory.ToArray(), kind: null, stop);
+            return await intake.CheckAsync(Me, file, stop);
         }
         catch (FileRefusedException refused)
         {

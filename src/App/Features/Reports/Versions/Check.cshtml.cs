@@ -40,9 +40,7 @@ public sealed class CheckModel(AppDb db, OfficeClock clock, Texts texts, PaperCh
     {
         try
         {
-            using var memory = new MemoryStream();
-            await file.CopyToAsync(memory, stop);
-            var docx = await intake.CheckAsync(Me, memory.ToArray(), kind: null, stop);
+            var docx = await intake.CheckAsync(Me, file, stop);
             if (string.IsNullOrWhiteSpace(Code)) Code = PaperCheck.CodeIn(docx);
             if (Code is null) ModelState.AddModelError("tep", T["Chân trang của tệp không có mã bản: có thể là bản nháp, hoặc chân trang đã bị bỏ."]);
             else await FindAsync(docx);
