@@ -16,10 +16,12 @@ public sealed partial class OperatingTests : IDisposable
     private const string NotRunHere = "# not run here";
 
     // "mangnon serve" would serve for ever: here it is asked to end once it listens (143 where that met it while it still began).
+    // What the one before said is emptied first, here and not only by the child: otherwise it can be read before the child empties it.
     private const string Typed = """
         set -euo pipefail
         mangnon() {
           if [ "$1" != serve ] || [[ " $* " == *" --help "* ]]; then dotnet "$PROGRAM" "$@"; return; fi
+          : >served.txt
           dotnet "$PROGRAM" "$@" >served.txt 2>&1 </dev/null & local served=$!
           for _ in $(seq 600); do
             if grep -q 'Măng Non: http' served.txt; then kill $served; wait $served || [ $? = 143 ]; return; fi
