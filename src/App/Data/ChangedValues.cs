@@ -31,6 +31,12 @@ internal static class ChangedValues
         return records.Count == 0 ? null : JsonSerializer.Serialize(records, Json);
     }
 
+    private static readonly string[] Counted = ["MangNon.Domain.Children", "MangNon.Domain.Cases", "MangNon.Domain.Organisation", "MangNon.Domain.Figures"];
+
+    /// <summary>True when figures may change with it: something of children, cases, the ward's units or the figures themselves.</summary>
+    public static bool AreCounted(ChangeTracker tracker) => tracker.Entries()
+        .Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Counted.Any(n => e.Metadata.ClrType.Namespace?.StartsWith(n, StringComparison.Ordinal) is true));
+
     private sealed record Changed(string Record, string Key, string State, Dictionary<string, string?[]> Fields);
 
     private static Changed Describe(EntityEntry entry)

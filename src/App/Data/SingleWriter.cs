@@ -24,10 +24,13 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     /// <summary>The syllables of the store's names, kept where every name of this process passes.</summary>
     internal Searching.Vocabulary Vocabulary { get; } = new(TimeProvider.System);
 
-    /// <summary>How many acts that changed records this process has committed: while it stands, what was read before still holds, but for what other processes write.</summary>
-    public long Saves => Interlocked.Read(ref _saves);
+    /// <summary>
+    /// How many acts that changed something figures are counted from this process has committed: while it stands, what was counted before
+    /// still holds, but for what other processes write. A sign-in or a step of a task leaves it as it is.
+    /// </summary>
+    public long CountedSaves => Interlocked.Read(ref _countedSaves);
 
-    private long _saves;
+    private long _countedSaves;
 
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
     private readonly SemaphoreSlim _pen = new(1);
@@ -39,6 +42,9 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     {
         /// <summary>What writes the records; unless something else is said, what the context holds.</summary>
         public Func<Task>? Work { get; init; }
+
+        /// <summary>Changes something figures are counted from, as far as it can be told.</summary>
+        public bool IsCounted { get; init; }
 
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -53,7 +59,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     public Task SaveAsync(AppDb db, Act act, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return QueueAsync(new Waiting(db, new Pending(act, WardOf(act), ChangedValues.Of(db.ChangeTracker))), stop);
+        return QueueAsync(new Waiting(db, new Pending(act, WardOf(act), ChangedValues.Of(db.ChangeTracker))) { IsCounted = ChangedValues.AreCounted(db.ChangeTracker) }, stop);
     }
 
     /// <summary>
@@ -62,7 +68,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     /// </summary>
     /// <param name="work">Writes by <see cref="AppDb.WriteAsync"/>, as often as it takes.</param>
     internal Task SaveInPiecesAsync(AppDb db, IReadOnlyList<Act> acts, Func<Task> work) =>
-        QueueAsync(new Waiting(db, [.. acts.Select(a => new Pending(a, WardOf(a), ChangedValues.Of(db.ChangeTracker, WardOf(a))))]) { Work = work }, CancellationToken.None);
+        QueueAsync(new Waiting(db, [.. acts.Select(a => new Pending(a, WardOf(a), ChangedValues.Of(db.ChangeTracker, WardOf(a))))]) { Work = work, IsCounted = true }, CancellationToken.None);
 
     /// <summary>Adds a link for something that changes nothing: a look at a record, an export. Returns after the commit.</summary>
     public Task TraceAsync(Act act, CancellationToken stop = default) => QueueAsync(new Waiting(null, new Pending(act, WardOf(act), Values: null)), stop);
@@ -139,7 +145,7 @@ public sealed class SingleWriter(Dialect dialect, KeyRing ring, ILogger<SingleWr
     {
         if (waiting.Failure is null)
         {
-            if (waiting is { Db: not null, Acts.Count: > 0 }) Interlocked.Increment(ref _saves);
+            if (waiting.IsCounted) Interlocked.Increment(ref _countedSaves);
             Count(waiting);
             waiting.Done.SetResult();
         }

@@ -3,6 +3,7 @@ using MangNon.App.Features.Figures;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
 using MangNon.Domain.Figures;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -38,26 +39,32 @@ public sealed class FigureMemoryTests(TestHouse house) : IClassFixture<TestHouse
     }
 
     [Fact]
-    public async Task It_is_forgotten_with_the_next_save_and_after_a_minute()
+    public async Task It_is_forgotten_with_the_next_save_of_a_child_and_after_a_minute()
     {
         var leader = await house.ViewerAsync("chutich");
         using var officer = await house.As("vanhoa");
         await CountAsync(leader);
 
         await officer.GetAsync("/tre-em");
+        await SaveAsync(leader, "demo.seed", _ => Task.CompletedTask);
         Assert.NotNull(Memory.Find(leader, Asked));
-        await house.AskAsync(async db =>
-        {
-            await db.SaveAsync(new Act(leader, "demo.seed", house.Clock.GetUtcNow().UtcDateTime, $"ward/{leader.Ward.Value}"));
-            return 0;
-        });
+        Assert.NotNull(Memory.FindSource(leader, FigureTable.All.Where(f => FigureDesk.MaySee(leader, f)).ToList()));
+        Assert.Null(Memory.FindSource(await house.ViewerAsync("vanhoa"), []));
+        await SaveAsync(leader, "child.correct", async db => (await db.ChildrenFor(leader).FirstAsync()).Withdraw(house.Clock.GetUtcNow().UtcDateTime));
         Assert.Null(Memory.Find(leader, Asked));
+        Assert.Null(Memory.FindSource(leader, []));
 
         await CountAsync(leader);
         Assert.NotNull(Memory.Find(leader, Asked));
         house.Clock.Advance(TimeSpan.FromSeconds(61));
         Assert.Null(Memory.Find(leader, Asked));
     }
+
+    private Task SaveAsync(Viewer by, string kind, Func<AppDb, Task> change) => house.WorkAsync(async db =>
+    {
+        await change(db);
+        await db.SaveAsync(new Act(by, kind, house.Clock.GetUtcNow().UtcDateTime, $"ward/{by.Ward.Value}"));
+    });
 
     private async Task<IReadOnlyDictionary<string, FigureValue>> CountAsync(Viewer me)
     {

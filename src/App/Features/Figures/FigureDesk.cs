@@ -49,6 +49,15 @@ public sealed class FigureDesk(AppDb db, OfficeClock clock, OversightDesk oversi
     public async Task<FigureSource> OpenAsync(Viewer me, IReadOnlyList<Figure> figures)
     {
         var seen = figures.Where(f => MaySee(me, f)).ToList();
+        if (memory.FindSource(me, seen) is { } read) return read;
+        var moment = memory.Moment();
+        var source = await ReadAsync(me, seen);
+        memory.KeepSource(me, moment, source);
+        return source;
+    }
+
+    private async Task<FigureSource> ReadAsync(Viewer me, List<Figure> seen)
+    {
         await using var beside = scopes.CreateAsyncScope();
         var registry = await db.RegistryToCountAsync(me, [.. seen.SelectMany(f => f.Reads), .. seen.SelectMany(f => f.By).Select(b => b.Reads).OfType<ChildFacet>()], beside.ServiceProvider.GetRequiredService<AppDb>());
         if (!seen.Any(f => f.Indicator.By is IndicatorSource.Cases)) return new FigureSource(seen, registry, null, []);
@@ -70,6 +79,12 @@ public sealed class FigureSource
 
     /// <summary>Those the person may see.</summary>
     public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>How many children it tells of.</summary>
+    internal int Children => _registry.Children.Count;
+
+    /// <summary>The same facts for some of its figures.</summary>
+    internal FigureSource Of(IReadOnlyList<Figure> figures) => new(figures, _registry, _cases, _reports);
 
     /// <summary>Rows of a period.</summary>
     /// <param name="known">UTC; null for what is known now.</param>
