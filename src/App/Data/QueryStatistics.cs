@@ -1,4 +1,5 @@
 using MangNon.App.Platform;
+using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Data;
 
@@ -19,8 +20,8 @@ public sealed class QueryStatistics(Dialect dialect)
 }
 
 /// <summary>Counts anew an hour after the start and then once a day: a ward's server may be switched off at night.</summary>
-public sealed class DailyStatistics(QueryStatistics statistics, OfficeClock clock, TimeProvider time, ILogger<DailyStatistics> log)
-    : RegularWork(TimeSpan.FromHours(1), "The statistics of the database were not refreshed", time, log)
+public sealed class DailyStatistics(QueryStatistics statistics, OfficeClock clock, Door door, TimeProvider time, ILogger<DailyStatistics> log)
+    : RegularWork(TimeSpan.FromHours(1), "The statistics of the database were not refreshed", door, time, log)
 {
     private static readonly TimeSpan Holds = TimeSpan.FromHours(24);
 

@@ -1,3 +1,5 @@
+using MangNon.App.Platform.Web;
+
 namespace MangNon.App.Platform;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace MangNon.App.Platform;
 /// </summary>
 /// <param name="every">How often it looks whether there is something to do.</param>
 /// <param name="what">What did not succeed, for the log.</param>
-public abstract class RegularWork(TimeSpan every, string what, TimeProvider time, ILogger log) : BackgroundService
+/// <param name="door">Nothing is looked at before the database has the form this program works with.</param>
+public abstract class RegularWork(TimeSpan every, string what, Door door, TimeProvider time, ILogger log) : BackgroundService
 {
     /// <summary>Looks already when the program starts, and not a turn later.</summary>
     protected virtual bool BeginsAtOnce => false;
@@ -16,15 +19,30 @@ public abstract class RegularWork(TimeSpan every, string what, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var turns = new PeriodicTimer(every, time);
         try
         {
+            if (!await IsOpenAsync(stoppingToken)) return;
+            using var turns = new PeriodicTimer(every, time);
             if (BeginsAtOnce) await TryLookAsync(stoppingToken);
             while (await turns.WaitForNextTickAsync(stoppingToken)) await TryLookAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The program ends.
+        }
+    }
+
+    // False where the data will not be there: the program ends, and says why itself.
+    private async Task<bool> IsOpenAsync(CancellationToken stop)
+    {
+        try
+        {
+            await door.WaitAsync(stop);
+            return true;
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
 using MangNon.App.Platform.Files;
+using MangNon.App.Platform.Web;
 using MangNon.Documents;
 using MangNon.Domain.OfficialDocuments;
 using MangNon.Domain.Plans;
@@ -75,7 +76,7 @@ public sealed class ScanReader(AppDb db, OfficeClock clock, FileStore files, Tex
 }
 
 /// <summary>Looks every two seconds whether a scan waits.</summary>
-public sealed class ScanWork(IServiceScopeFactory scopes, TimeProvider time, ILogger<ScanWork> log) : RegularWork(TimeSpan.FromSeconds(2), "The recognition of a scan failed", time, log)
+public sealed class ScanWork(IServiceScopeFactory scopes, Door door, TimeProvider time, ILogger<ScanWork> log) : RegularWork(TimeSpan.FromSeconds(2), "The recognition of a scan failed", door, time, log)
 {
     public override async Task LookAsync(CancellationToken stop)
     {

@@ -1,10 +1,11 @@
 using MangNon.App.Data;
+using MangNon.App.Platform.Web;
 
 namespace MangNon.App.Platform.Backups;
 
 /// <summary>Makes the day's backup once its hour has come, also when the machine was off at that hour, and tries a restore once a week.</summary>
-public sealed class BackupSchedule(Settings settings, BackupDesk desk, OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<BackupSchedule> log)
-    : RegularWork(TimeSpan.FromMinutes(5), "The backup schedule failed", time, log)
+public sealed class BackupSchedule(Settings settings, BackupDesk desk, OfficeClock clock, Door door, TimeProvider time, IServiceScopeFactory scopes, ILogger<BackupSchedule> log)
+    : RegularWork(TimeSpan.FromMinutes(5), "The backup schedule failed", door, time, log)
 {
     private static readonly TimeSpan DrillEvery = TimeSpan.FromDays(7);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromHours(1);

@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 
@@ -116,7 +117,7 @@ public sealed class CaseWarner(AppDb db, OfficeClock clock, WorkingDays workingD
 }
 
 /// <summary>Looks every minute which warnings fell due, and sends what has not left.</summary>
-public sealed class WarningWork(IServiceScopeFactory scopes, TimeProvider time, ILogger<WarningWork> log) : RegularWork(TimeSpan.FromMinutes(1), "The warnings of time limits failed", time, log)
+public sealed class WarningWork(IServiceScopeFactory scopes, Door door, TimeProvider time, ILogger<WarningWork> log) : RegularWork(TimeSpan.FromMinutes(1), "The warnings of time limits failed", door, time, log)
 {
     public override async Task LookAsync(CancellationToken stop)
     {

@@ -1,12 +1,13 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Children.Quality;
 
 /// <summary>Computes the quality of every ward's data after midnight, and where a night was missed as soon as it is seen.</summary>
-public sealed class NightlyQuality(IServiceScopeFactory scopes, OfficeClock clock, TimeProvider time, ILogger<NightlyQuality> log)
-    : RegularWork(TimeSpan.FromHours(1), "The quality of the registry was not computed", time, log)
+public sealed class NightlyQuality(IServiceScopeFactory scopes, OfficeClock clock, Door door, TimeProvider time, ILogger<NightlyQuality> log)
+    : RegularWork(TimeSpan.FromHours(1), "The quality of the registry was not computed", door, time, log)
 {
     public override async Task LookAsync(CancellationToken stop)
     {

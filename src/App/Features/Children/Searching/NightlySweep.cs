@@ -1,12 +1,13 @@
 using MangNon.App.Data;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Organisation;
 
 namespace MangNon.App.Features.Children.Searching;
 
 /// <summary>Looks through each ward for records of one child, once a night.</summary>
-public sealed class NightlySweep(OfficeClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<NightlySweep> log)
-    : RegularWork(TimeSpan.FromMinutes(20), "The sweep for duplicates failed", time, log)
+public sealed class NightlySweep(OfficeClock clock, Door door, TimeProvider time, IServiceScopeFactory scopes, ILogger<NightlySweep> log)
+    : RegularWork(TimeSpan.FromMinutes(20), "The sweep for duplicates failed", door, time, log)
 {
     private const int Hour = 2;
 

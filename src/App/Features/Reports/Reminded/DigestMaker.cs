@@ -1,6 +1,7 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Calendar;
 using MangNon.App.Platform;
+using MangNon.App.Platform.Web;
 using MangNon.Domain.Calendar;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
@@ -72,7 +73,7 @@ public sealed class DigestMaker(AppDb db, OfficeClock clock, WorkingDays working
 }
 
 /// <summary>Looks every five minutes for whom a letter of the day is due, and sends what has not left.</summary>
-public sealed class DigestWork(IServiceScopeFactory scopes, TimeProvider time, ILogger<DigestWork> log) : RegularWork(TimeSpan.FromMinutes(5), "The daily letters failed", time, log)
+public sealed class DigestWork(IServiceScopeFactory scopes, Door door, TimeProvider time, ILogger<DigestWork> log) : RegularWork(TimeSpan.FromMinutes(5), "The daily letters failed", door, time, log)
 {
     public override async Task LookAsync(CancellationToken stop)
     {
