@@ -22,6 +22,9 @@ public sealed record Viewer(
     /// <summary>Kind of their unit; null where they have none.</summary>
     public UnitKind? UnitKind { get; init; }
 
+    /// <summary>First day in the post; null for who stands in for somebody.</summary>
+    public DateOnly? PostSince { get; init; }
+
     /// <summary>The ward that goes on in the place of theirs, which was merged into it: they only read; null while theirs stands.</summary>
     public Successor? GoesOnIn { get; init; }
 

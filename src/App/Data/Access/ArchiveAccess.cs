@@ -27,7 +27,8 @@ namespace MangNon.App.Data;
 /// <param name="Incoming">Documents that came in and are not dealt with yet.</param>
 /// <param name="Recommendations">Of a supervision, that wait for an answer or for what the supervisor says of it.</param>
 /// <param name="Conclusions">Of the steering board, with a day, that nobody has noted as carried out.</param>
-public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers, bool Explanations, bool Incoming, bool Recommendations, bool Conclusions);
+/// <param name="Readings">Plans that were read and not adopted yet.</param>
+public sealed record Rare(bool BrokenSeals, bool Breaches, bool Archive, bool Proposals, bool Transfers, bool Findings, bool Cases, bool CasesOffered, bool Fines, bool Dossiers, bool Explanations, bool Incoming, bool Recommendations, bool Conclusions, bool Readings);
 
 // Files of papers on their way to the archive, and the register of breaches of personal data.
 public abstract partial class AppDb
@@ -63,7 +64,8 @@ public abstract partial class AppDb
         db.Set<Explanation>().Any(e => e.WardId == ward && (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered)),
         db.Set<IncomingDocument>().Any(d => d.WardId == ward && (d.State == IncomingState.Registered || d.State == IncomingState.Assigned)),
         db.Set<Recommendation>().Any(r => r.WardId == ward && (r.State == RecommendationState.Open || r.State == RecommendationState.Answered)),
-        db.Set<BoardMeeting>().Any(m => m.WardId == ward && m.Conclusions.Any(c => c.WithdrawnFor == null && c.SettledOn == null && c.By != null)))).Single()));
+        db.Set<BoardMeeting>().Any(m => m.WardId == ward && m.Conclusions.Any(c => c.WithdrawnFor == null && c.SettledOn == null && c.By != null)),
+        db.Set<Plan>().Any(p => p.WardId == ward && p.Adoption == null && p.TakenUp == null && p.DroppedAt == null))).Single()));
 
     /// <summary>
     /// Whether the ward has any of what is seldom there and then stands on somebody's home page. It says nothing about a record and is asked

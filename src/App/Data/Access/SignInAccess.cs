@@ -26,12 +26,6 @@ public abstract partial class AppDb
     private static readonly CompiledQuery<Func<AppDb, SessionId, Task<AccountSession?>>> OpenSession = new(() => EF.CompileAsyncQuery(
         (AppDb db, SessionId session) => db.Set<AccountSession>().AsNoTracking().FirstOrDefault(s => s.Id == session && s.EndedAt == null)));
 
-    private static readonly CompiledQuery<Func<AppDb, PostId, DateOnly, Task<bool>>> PostBegan = new(() => EF.CompileAsyncQuery(
-        (AppDb db, PostId post, DateOnly day) => db.Set<Post>().Any(p => p.Id == post && p.From > day)));
-
-    /// <summary>True when the person's post began after a day.</summary>
-    public Task<bool> BeganAfterAsync(Viewer me, DateOnly day) => PostBegan.On(this)(this, me.Post, day);
-
     private static readonly CompiledQuery<Func<AppDb, Guid, DateOnly, IAsyncEnumerable<Held>>> PostsHeld = new(() => EF.CompileAsyncQuery(
         (AppDb db, Guid account, DateOnly today) =>
             from a in db.Set<Account>()
@@ -48,6 +42,7 @@ public abstract partial class AppDb
                 Person = p.Id,
                 Name = p.FullName,
                 Post = q.Id,
+                PostSince = q.From,
                 Title = q.Title,
                 Role = q.Role,
                 Unit = q.UnitId,
@@ -137,6 +132,8 @@ public abstract partial class AppDb
 
         public required PostId Post { get; init; }
 
+        public required DateOnly PostSince { get; init; }
+
         public required string Title { get; init; }
 
         public required Role Role { get; init; }
@@ -159,6 +156,7 @@ public abstract partial class AppDb
         public Viewer Viewer => new(new(Account), Person, Post, Ward, WardName, Level, Role, Unit, Name, Title)
         {
             UnitKind = UnitKind,
+            PostSince = PostSince,
             GoesOnIn = LastDayOfWard is { } last && GoesOnIn is not null ? new Successor(GoesOnIn, last.AddDays(1)) : null,
         };
     }

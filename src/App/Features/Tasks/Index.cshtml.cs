@@ -16,6 +16,8 @@ namespace MangNon.App.Features.Tasks;
 [For(Role.Officer, Role.Leader, Role.UnitHead, Role.UnitMember, Role.ResidentialGroupHead, Role.Collaborator, Role.Supervisor)]
 public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, WorkingDays workingDays) : WorkPage(db, clock, texts)
 {
+    private const int DepthOfGroups = 2;
+
     [BindProperty(SupportsGet = true)]
     public TaskFilter Filter { get; set; } = new();
 
@@ -37,18 +39,24 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
     {
         Working = await workingDays.OfAsync(Me);
         AmberUntil = workingDays.AmberUntil(Working);
-        Plans = await Db.PlansFor(Me).AsNoTracking().Where(p => p.Adoption != null).OrderByDescending(p => p.Year).ToDictionaryAsync(p => p.Id, p => $"{p.Year}: {p.Title}");
-        if (string.IsNullOrWhiteSpace(Filter.Words)) Filter.Plan ??= await NewestPlanAsync();
+        var plans = await Db.PlansFor(Me).Where(p => p.Adoption != null).OrderByDescending(p => p.Year).Select(p => new { p.Id, p.Year, p.Title, p.Adoption!.At }).ToListAsync();
+        Plans = plans.ToDictionary(p => p.Id, p => $"{p.Year}: {p.Title}");
+
+        // Without a choice the list is the newest plan's; older plans are one choice away. A search looks into all of them.
+        if (string.IsNullOrWhiteSpace(Filter.Words)) Filter.Plan ??= plans.Where(p => p.Year <= Today.Year).OrderByDescending(p => p.Year).ThenByDescending(p => p.At).FirstOrDefault()?.Id.Value;
         Units = await Db.UnitsFor(Me).AsNoTracking().OrderBy(u => u.Name).ToDictionaryAsync(u => u.Id, u => u.Name);
         Rows = await TaskFilter.Rows(Filter.Of(Db, Me, Today, AmberUntil)).ToListAsync();
-        Headings = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == new PlanId(Filter.Plan ?? Guid.Empty))
+        Headings = await Db.ClausesFor(Me).AsNoTracking().Where(c => c.PlanId == new PlanId(Filter.Plan ?? Guid.Empty) && c.Depth <= DepthOfGroups)
             .Select(c => new { c.PlanId, c.Path, c.Heading }).ToDictionaryAsync(c => (c.PlanId, c.Path), c => c.Heading ?? "");
-        Sections = await Db.TasksFor(Me).Select(t => t.Section).Distinct().OrderBy(s => s).ToListAsync();
+        Sections = Filter.IsOfPlanAlone ? [.. Rows.Select(r => r.Section).Distinct().Order(StringComparer.Ordinal)] : await SectionsAsync();
     }
 
-    // Without a choice the list is the newest plan's; older plans are one choice away. A search looks into all of them.
-    private async Task<Guid?> NewestPlanAsync() =>
-        (await Db.PlansFor(Me).Where(p => p.Adoption != null && p.Year <= Today.Year).OrderByDescending(p => p.Year).ThenByDescending(p => p.Adoption!.At).Select(p => new { p.Id }).FirstOrDefaultAsync())?.Id.Value;
+    private Task<List<string>> SectionsAsync()
+    {
+        var tasks = Db.TasksFor(Me);
+        if (Filter.Plan is { } plan) tasks = tasks.Where(t => t.PlanId == new PlanId(plan));
+        return tasks.Select(t => t.Section).Distinct().OrderBy(s => s).ToListAsync();
+    }
 
     /// <summary>Rows in groups with a title, in the order of the document, of the units' names, or of the months.</summary>
     public IEnumerable<(string Title, IReadOnlyList<TaskRow> Rows)> Groups() => Filter.Group switch
@@ -73,7 +81,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Working
     private string TopClause(TaskRow row)
     {
         var parts = row.ClausePath.Split('.');
-        var path = string.Join('.', parts.Take(2));
+        var path = string.Join('.', parts.Take(DepthOfGroups));
         var heading = Headings.GetValueOrDefault((row.PlanId, path), "");
         return heading.Length == 0 ? T["Mục {0}", path] : $"{path}. {heading.TrimEnd(':', ' ')}";
     }

@@ -49,6 +49,9 @@ public sealed class TaskFilter
     [FromQuery(Name = "nhom")]
     public string? Group { get; set; }
 
+    /// <summary>True where nothing but a plan is chosen: the list holds all of its tasks.</summary>
+    public bool IsOfPlanAlone => Plan is not null && string.IsNullOrWhiteSpace(Words) && Unit is null && string.IsNullOrEmpty(Section) && Month is null && Status is null && Day is null && string.IsNullOrEmpty(Show);
+
     /// <summary>The tasks that fit.</summary>
     public IQueryable<PlanTask> Of(IQueryable<PlanTask> tasks, DateOnly today, DateOnly amberUntil)
     {
@@ -114,6 +117,9 @@ public sealed record TaskRow(
     int Order,
     DateTime? LastEntryAt)
 {
+    /// <summary>Section of the plan: I, II …</summary>
+    public string Section => ClausePath.Split('.')[0];
+
     /// <summary>Its words, shortened at a word for lists.</summary>
     public string Short => Shortened(Text);
 

@@ -46,7 +46,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, TodayLi
         Urgent = [.. rows.Where(r => r.Urgent)];
         Soon = [.. rows.Where(r => !r.Urgent)];
         if (Me.RunsTheWard || Me.WorksInUnit) await CountAsync();
-        if (Me.RunsTheWard || Me.WorksInUnit) IsNew = await Db.BeganAfterAsync(Me, Today.AddDays(-60));
+        IsNew = (Me.RunsTheWard || Me.WorksInUnit) && Me.PostSince > Today.AddDays(-60);
         if (Me.Role is Role.LevelAbove) await WardsAsync();
     }
 

@@ -30,6 +30,7 @@ public sealed partial class TodayList(AppDb db, OfficeClock clock, WorkingDays w
     private WorkingCalendar _working = WorkingCalendarData.Default;
     private DateOnly _amberUntil;
     private DateOnly _today;
+    private List<Unit> _unitsSeen = [];
     private Dictionary<UnitId, string> _units = [];
 
     /// <summary>The round of this year that falls due next, else the last one; known after <see cref="ForAsync"/> to those who run the ward.</summary>
@@ -41,7 +42,8 @@ public sealed partial class TodayList(AppDb db, OfficeClock clock, WorkingDays w
         _today = clock.Today;
         _working = await workingDays.OfAsync(me);
         _amberUntil = workingDays.AmberUntil(_working);
-        _units = await db.UnitsFor(me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        _unitsSeen = await db.UnitsFor(me).AsNoTracking().ToListAsync();
+        _units = _unitsSeen.ToDictionary(u => u.Id, u => u.Name);
         var rows = new List<TodayRow>();
         if (me.RunsTheWard || me.WorksInUnit)
         {
@@ -51,7 +53,6 @@ public sealed partial class TodayList(AppDb db, OfficeClock clock, WorkingDays w
         }
 
         if (me.RunsTheWard || me.WorksInUnit) rows.AddRange(await RareAsync(me));
-        if (me.RunsTheWard) rows.AddRange(await ReadingsAsync(me));
         if (me.Role is Role.LevelAbove) rows.AddRange(await WarnedAsync(me));
         return [.. rows.OrderByDescending(r => r.Urgent).ThenBy(r => r.Due ?? DateOnly.MaxValue)];
     }
@@ -61,13 +62,14 @@ public sealed partial class TodayList(AppDb db, OfficeClock clock, WorkingDays w
         var year = _today.Year;
         var plans = db.PlansFor(me).Where(p => p.Year >= year);
         var current = db.TasksFor(me).Where(x => plans.Any(p => p.Id == x.PlanId));
-        var wanted = current.Where(x => x.Status == PlanTaskStatus.Done || x.Status == PlanTaskStatus.Returned || x.Status == PlanTaskStatus.Blocked
-            || (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started) && x.DueOn <= _amberUntil);
-        if (!me.RunsTheWard) wanted = wanted.Where(x => x.LeadUnitId == me.Unit);
-        var rows = await TaskFilter.Rows(wanted).ToListAsync();
-        var recurring = me.Unit is null ? [] : await TaskFilter.Rows(current.Where(x => x.LeadUnitId == me.Unit && x.DueKind == DueKind.Recurring && x.DueOn == null && (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started))).ToListAsync();
-        return rows.Select(r => RowOf(me, r)).Concat(recurring.Select(OccurrenceOf)).OfType<TodayRow>();
+        var shown = me.RunsTheWard ? current : current.Where(x => x.LeadUnitId == me.Unit);
+        var unit = me.Unit ?? new UnitId(Guid.Empty);
+        var wanted = shown.Where(x => x.Status == PlanTaskStatus.Done || x.Status == PlanTaskStatus.Returned || x.Status == PlanTaskStatus.Blocked
+            || (x.Status == PlanTaskStatus.Planned || x.Status == PlanTaskStatus.Started) && (x.DueOn <= _amberUntil || x.LeadUnitId == unit && x.DueKind == DueKind.Recurring && x.DueOn == null));
+        return (await TaskFilter.Rows(wanted).ToListAsync()).Select(r => IsBetweenOccurrences(r) ? OccurrenceOf(r) : RowOf(me, r)).OfType<TodayRow>();
     }
+
+    private static bool IsBetweenOccurrences(TaskRow row) => row is { DueKind: DueKind.Recurring, DueOn: null, Status: PlanTaskStatus.Planned or PlanTaskStatus.Started };
 
     // The lead unit is asked while the occurrence ends within five working days and it has told nothing in it.
     private TodayRow? OccurrenceOf(TaskRow row)
@@ -110,7 +112,7 @@ public sealed partial class TodayList(AppDb db, OfficeClock clock, WorkingDays w
     // Reports of the law beside the plan's: within fourteen days or late. A unit is asked for its own, the ward for all it makes itself.
     private async Task<IEnumerable<TodayRow>> OwedAsync(Viewer me)
     {
-        var rows = await owed.PressingAsync(me);
+        var rows = await owed.PressingAsync(me, _unitsSeen);
         return rows.Select(r => new TodayRow(r.State is OwedState.Late, workingDays.InWords(_working, r.DueOn!.Value), r.State is OwedState.Late ? "late" : "soon", t["Nộp báo cáo"],
             $"{t.Either(r.Owed.Kind.Vi, r.Owed.Kind.En)}, {t.Period(r.Owed.Period)}", r.Owed.Kind.Article, r.Address, t["Ghi đã nộp"], r.DueOn));
     }

@@ -36,6 +36,7 @@ public sealed partial class TodayList
         if (there.Incoming) rows = rows.Concat(await IncomingAsync(me));
         if (there.Archive) rows = rows.Concat(await ArchiveAsync(me));
         if (there.Proposals && me.Role is Role.Officer) rows = rows.Concat(await ProposalsAsync(me));
+        if (there.Readings && me.RunsTheWard) rows = rows.Concat(await ReadingsAsync(me));
         if (there.Transfers && me.Role is Role.Officer) rows = rows.Concat(await TransfersAsync(me));
         if (there.Findings && ChildFacets.AudienceOf(me) is ChildAudience.Street or ChildAudience.School or ChildAudience.HealthStation) rows = rows.Concat(await FindingsAsync(me));
         return rows;
@@ -178,9 +179,8 @@ public sealed partial class TodayList
     // What a unit sent about a child and what another ward handed over waits for the officer: until then the record says something else.
     private async Task<IEnumerable<TodayRow>> ProposalsAsync(Viewer me)
     {
-        var waiting = db.ProposalsFor(me).Where(p => p.State == ProposalState.Waiting);
-        var (count, oldest) = (await waiting.CountAsync(), await waiting.MinAsync(p => (DateTime?)p.At));
-        return count == 0 ? [] : [new TodayRow(false, t["{0} đề xuất", count], "soon", t["Giải quyết đề xuất về trẻ em"], t["đơn vị, cộng tác viên đã gửi"], t["Sớm nhất gửi lúc {0}.", OfficeClock.Show(oldest!.Value)], "/tre-em/de-xuat", t["Xem, quyết định"], OfficeClock.DayOf(oldest.Value))];
+        var waiting = await db.ProposalsFor(me).Where(p => p.State == ProposalState.Waiting).GroupBy(p => 1).Select(g => new { Count = g.Count(), Oldest = g.Min(p => p.At) }).FirstOrDefaultAsync();
+        return waiting is null ? [] : [new TodayRow(false, t["{0} đề xuất", waiting.Count], "soon", t["Giải quyết đề xuất về trẻ em"], t["đơn vị, cộng tác viên đã gửi"], t["Sớm nhất gửi lúc {0}.", OfficeClock.Show(waiting.Oldest)], "/tre-em/de-xuat", t["Xem, quyết định"], OfficeClock.DayOf(waiting.Oldest))];
     }
 
     private async Task<IEnumerable<TodayRow>> TransfersAsync(Viewer me)

@@ -49,11 +49,11 @@ public sealed class OwedDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     /// <summary>What the person's ward owes about a year; those of a unit see what it makes.</summary>
     public Task<IReadOnlyList<OwedRow>> YearAsync(Viewer me, int year) => YearsAsync(me, year, year);
 
-    private async Task<IReadOnlyList<OwedRow>> YearsAsync(Viewer me, int first, int last)
+    private async Task<IReadOnlyList<OwedRow>> YearsAsync(Viewer me, int first, int last, IReadOnlyList<Unit>? known = null)
     {
         var (calendar, today) = (await workingDays.OfAsync(me), clock.Today);
         var filings = await db.ReportFilingsFor(me).AsNoTracking().Where(f => f.Year >= first && f.Year <= last).ToDictionaryAsync(f => f.OwedKey);
-        var units = await db.UnitsFor(me).AsNoTracking().Where(u => u.WardId == me.Ward).ToListAsync();
+        var units = known?.Where(u => u.WardId == me.Ward).ToList() ?? await db.UnitsFor(me).AsNoTracking().Where(u => u.WardId == me.Ward).ToListAsync();
         var names = units.ToDictionary(u => u.Id, u => u.Name);
         var owed = Enumerable.Range(first, last - first + 1).SelectMany(y => ReportKinds.OwedIn(y, calendar)).SelectMany(o => Each(o, units));
         return [.. owed.Where(o => me.RunsTheWard || me.Role is Role.Administrator || o.Unit is { } unit && unit == me.Unit).Select(o =>
@@ -72,11 +72,12 @@ public sealed class OwedDesk(AppDb db, OfficeClock clock, WorkingDays workingDay
     }
 
     /// <summary>Late or within fourteen days, of what falls due this year; what an earlier year left open is told by its own page.</summary>
-    public async Task<IReadOnlyList<OwedRow>> PressingAsync(Viewer me)
+    /// <param name="known">The units the person sees, where they were read already.</param>
+    public async Task<IReadOnlyList<OwedRow>> PressingAsync(Viewer me, IReadOnlyList<Unit>? known = null)
     {
         if (!me.RunsTheWard && me.Role is not (Role.UnitHead or Role.UnitMember)) return [];
         var year = clock.Today.Year;
-        var rows = await YearsAsync(me, year - 1, year);
+        var rows = await YearsAsync(me, year - 1, year, known);
         return [.. rows.Where(r => r.DueOn >= new DateOnly(year, 1, 1) && r.State is (OwedState.Late or OwedState.Soon) && r.Owed.Unit == (me.RunsTheWard ? null : me.Unit))];
     }
 
