@@ -127,6 +127,9 @@ public abstract class DatedRecord : IRootRecord
     /// <summary>Takes over what another record of the same child or household holds: it was looked through when it was written down there.</summary>
     internal void TakeOver(Fact fact) => Add(fact);
 
+    /// <summary>Puts a fact back that was read from the store apart from its record. It was looked through when it was written down; nothing follows from it anew.</summary>
+    public void PutBack(Fact stored) => ShelfOf(stored)!.Add(stored);
+
     private protected IEnumerable<Refusal> WhyNotRecord(Fact fact, DateOnly today, Fact? except)
     {
         foreach (var refusal in fact.WhyNotBe()) yield return refusal;

@@ -47,7 +47,7 @@ internal sealed class Placement
     private readonly ParsedName _name;
     private readonly int[] _place;
     private readonly SyllableAgreement[] _level;
-    private readonly (SyllableAgreement Level, bool Partial)[,] _agreements;
+    private readonly (SyllableAgreement Level, bool Partial)[] _agreements;
     private bool _partial;
 
     private Placement(NameQuery query, ParsedName name)
@@ -55,9 +55,9 @@ internal sealed class Placement
         (_query, _name) = (query, name);
         _place = new int[query.Name.Words.Count];
         _level = new SyllableAgreement[query.Name.Words.Count];
-        _agreements = new (SyllableAgreement, bool)[_place.Length, name.Words.Count];
+        _agreements = new (SyllableAgreement, bool)[_place.Length * name.Words.Count];
         for (var i = 0; i < _place.Length; i++)
-            for (var j = 0; j < name.Words.Count; j++) _agreements[i, j] = Agreement(i, j);
+            for (var j = 0; j < name.Words.Count; j++) _agreements[i * name.Words.Count + j] = Agreement(i, j);
         Array.Fill(_place, -1);
         Array.Fill(_level, SyllableAgreement.None);
     }
@@ -75,8 +75,8 @@ internal sealed class Placement
         for (var i = 0; i < _place.Length; i++)
             for (var j = 0; j < _name.Words.Count && _place[i] < 0; j++)
             {
-                var (found, partial) = _agreements[i, j];
-                if (found != level || _place.Contains(j)) continue;
+                var (found, partial) = _agreements[i * _name.Words.Count + j];
+                if (found != level || Array.IndexOf(_place, j) >= 0) continue;
                 (_place[i], _level[i]) = (j, level);
                 _partial |= partial;
             }

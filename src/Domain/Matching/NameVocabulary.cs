@@ -23,6 +23,9 @@ public sealed class NameVocabulary
 
     public static NameVocabulary Empty { get; } = new([]);
 
+    /// <summary>In how many names the word stands; none for one that is not known.</summary>
+    public int CountOf(string word) => _counts.GetValueOrDefault(word);
+
     /// <summary>Words one typing error away, the most frequent first.</summary>
     public IReadOnlyList<string> OneErrorFrom(string word) =>
         [.. EditDistance.Deletions(word).SelectMany(d => _byDeletion.GetValueOrDefault(d, [])).Distinct().Where(w => EditDistance.IsOne(w, word)).OrderByDescending(w => _counts[w])];

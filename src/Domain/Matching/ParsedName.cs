@@ -61,9 +61,12 @@ public sealed class ParsedName
         return spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    // Half of a surrogate pair, as a broken file brings it, and U+FFFE make Normalize throw.
+    // Half of a surrogate pair, as a broken file brings it, and U+FFFE make Normalize throw. Names come thousands at a time, nearly all composed already.
     private static string Composed(string text) =>
-        (text.Any(IsNoCharacter) ? new string([.. text.Where(c => !IsNoCharacter(c))]) : text).Normalize(NormalizationForm.FormC);
+        text.All(IsComposed) ? text : (text.Any(IsNoCharacter) ? new string([.. text.Where(c => !IsNoCharacter(c))]) : text).Normalize(NormalizationForm.FormC);
+
+    // Latin letters below the first combining mark, and the block with those of Vietnamese that carry two.
+    private static bool IsComposed(char c) => c is < '\u0300' or (>= '\u1E00' and <= '\u1EFF');
 
     private static bool IsNoCharacter(char c) => char.IsSurrogate(c) || c == '\uFFFE';
 

@@ -82,6 +82,8 @@ public sealed class ChildSearchTests(HouseOfNames house) : IClassFixture<HouseOf
     [InlineData("kien 2018", "Lê Trung Kiên")]
     [InlineData("Kiên 07/03/2018", "Lê Trung Kiên")]
     [InlineData("kien nguyen trai", "Lê Trung Kiên")]
+    [InlineData("nguyen trai 12 kien", "Lê Trung Kiên")]
+    [InlineData("Hoàng Thị Kim Thõa", "Lê Trung Kiên")]
     [InlineData("truong tieu hoc hoa lu", "Lê Trung Kiên")]
     public async Task A_child_is_found_however_it_is_asked_for(string typed, string expected) => Assert.Equal(expected, await house.FindAsync(house.Officer, typed) is [var first, ..] ? first : null);
 
@@ -106,6 +108,18 @@ public sealed class ChildSearchTests(HouseOfNames house) : IClassFixture<HouseOf
         Assert.Equal(8, found.Count);
         Assert.Contains("Lê Trung Kiên", found);
         Assert.DoesNotContain("Trần Văn Minh", found);
+    }
+
+    [Fact]
+    public async Task A_name_and_an_address_in_one_lead_only_to_whom_one_sees()
+    {
+        Assert.Equal(["Lê Trung Kiên"], await house.FindAsync(house.Officer, "kien 12 trai"));
+        Assert.Equal(["Lê Trung Kiên"], await house.FindAsync(house.Head, "kien 12 trai"));
+        Assert.Equal(["Trần Văn Minh"], await house.FindAsync(house.Officer, "minh 7 loi"));
+        Assert.Empty(await house.FindAsync(house.Head, "minh 7 loi"));
+        Assert.Equal(["Lê Trung Kiên"], await house.FindAsync(house.School, "kien 12 trai"));
+        Assert.Empty(await house.FindAsync(house.School, "minh 7 loi"));
+        Assert.Empty(await house.FindAsync(house.Officer, "kien 12 loi"));
     }
 
     [Fact]

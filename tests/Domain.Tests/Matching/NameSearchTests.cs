@@ -91,5 +91,7 @@ public sealed class NameSearchTests
         Assert.Equal(["trung", "trang"], vocabulary.OneErrorFrom("trng"));
         Assert.Equal(["trung", "trang"], vocabulary.StartingWith("tr", 5));
         Assert.Empty(vocabulary.OneErrorFrom("kkk"));
+        Assert.Equal(7, vocabulary.CountOf("trung"));
+        Assert.Equal(0, vocabulary.CountOf("kkk"));
     }
 }

@@ -23,8 +23,17 @@ public abstract partial class AppDb
     /// <summary>Kept children of all wards, to be compared; what is shown of them goes through <see cref="ChildrenFor"/>.</summary>
     internal IQueryable<Child> ChildrenToCompare() => Set<Child>().Where(c => c.WithdrawnAt == null && c.MergedInto == null);
 
-    /// <summary>Rows by which children of all wards are found, to be compared.</summary>
-    internal IQueryable<ChildName> NamesToCompare() => Set<ChildName>();
+    /// <summary>Kept children of all wards born in these days that one of the keys leads to; no more than <paramref name="most"/>.</summary>
+    /// <param name="kind">Number of a <see cref="NameKeyKind"/>.</param>
+    internal IAsyncEnumerable<ChildId> ChildrenNamedAsync(short kind, List<string> keys, (DateOnly First, DateOnly Last) born, int most) => Named.On(this)(this, kind, keys, born.First, born.Last, most);
+
+    private static readonly CompiledQuery<Func<AppDb, short, List<string>, DateOnly, DateOnly, int, IAsyncEnumerable<ChildId>>> Named = new(() => EF.CompileAsyncQuery(
+        (AppDb db, short kind, List<string> keys, DateOnly first, DateOnly last, int most) => (
+            from n in db.Set<ChildName>()
+            where n.Kind == kind && keys.Contains(n.Key)
+            join c in db.Set<Child>().Where(c => c.WithdrawnAt == null && c.MergedInto == null && c.BornOn >= first && c.BornOn <= last) on n.ChildId equals c.Id
+            orderby n.Key, n.WardId, n.ChildId
+            select c.Id).Take(most)));
 
     /// <summary>Pairs of a ward, for a sweep.</summary>
     internal IQueryable<DuplicatePair> DuplicatePairsOf(WardId ward) => Set<DuplicatePair>().Where(p => p.WardId == ward);

@@ -81,33 +81,46 @@ internal sealed class SearchRows
     // A row that stands already is right already.
     private static (string Before, string After) Insert(string table, params string[] columns) => ($"insert into {table} ({string.Join(", ", columns)}) values ", " on conflict do nothing");
 
+    // Many rows in one statement, which is written, prepared and bound anew only for what is left at the end.
     private static async Task RunAsync(DbConnection connection, (string Before, string After) sql, List<object[]> rows, CancellationToken stop)
     {
+        DbCommand? command = null;
         foreach (var some in rows.Chunk(RowsAtOnce))
         {
-            await using var command = connection.CreateCommand();
-            var text = new StringBuilder(sql.Before);
-            foreach (var row in some) Add(command, text, row);
-            text.Length--;
-#pragma warning disable CA2100 // Made of constants and names of parameters.
-            command.CommandText = text.Append(sql.After).ToString();
-#pragma warning restore CA2100
+            var values = some.SelectMany(r => r).ToArray();
+            if (command?.Parameters.Count != values.Length)
+            {
+                if (command is not null) await command.DisposeAsync();
+                command = Write(connection, sql, some.Length, some[0].Length);
+            }
+
+            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
             await command.ExecuteNonQueryAsync(stop);
         }
+
+        if (command is not null) await command.DisposeAsync();
     }
 
-    private static void Add(DbCommand command, StringBuilder text, object[] row)
+    private static DbCommand Write(DbConnection connection, (string Before, string After) sql, int rows, int columns)
     {
-        text.Append('(');
-        foreach (var value in row)
+        var (command, text) = (connection.CreateCommand(), new StringBuilder(sql.Before));
+        for (var row = 0; row < rows; row++)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}"), value);
-            command.Parameters.Add(parameter);
-            text.Append(parameter.ParameterName).Append(',');
+            text.Append(row == 0 ? "(" : ",(");
+            for (var column = 0; column < columns; column++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
+                command.Parameters.Add(parameter);
+                text.Append(column == 0 ? "" : ",").Append(parameter.ParameterName);
+            }
+
+            text.Append(')');
         }
 
-        text[^1] = ')';
-        text.Append(',');
+#pragma warning disable CA2100 // Made of constants and names of parameters.
+        command.CommandText = text.Append(sql.After).ToString();
+#pragma warning restore CA2100
+        return command;
     }
 }

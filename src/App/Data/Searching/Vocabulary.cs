@@ -11,11 +11,18 @@ public sealed class Vocabulary(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(30);
 
+    // Names are made of a few thousand; what is typed or brought in by error may be anything.
+    private const int MostSyllables = 20_000;
+
     private readonly SemaphoreSlim _one = new(1);
     private readonly ConcurrentDictionary<string, byte> _came = new(StringComparer.Ordinal);
     private Dictionary<string, int> _counts = [];
     private NameVocabulary? _known;
     private long _readAt;
+    private ConcurrentDictionary<string, Syllable> _syllables = new(StringComparer.Ordinal);
+
+    /// <summary>Syllables taken apart already, for all who read many names: a thousand names are made of a few hundred.</summary>
+    internal IDictionary<string, Syllable> Syllables => _syllables.Count < MostSyllables ? _syllables : _syllables = new(StringComparer.Ordinal);
 
     /// <summary>The vocabulary; read from the store when it is first asked for or has grown old.</summary>
     public async Task<NameVocabulary> OfAsync(AppDb db)

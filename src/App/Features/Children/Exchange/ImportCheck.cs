@@ -6,7 +6,6 @@ using MangNon.Documents.Reading.Tables;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using MangNon.Domain.Names;
-using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Children.Exchange;
 
@@ -41,7 +40,7 @@ public sealed class ImportCheck(AppDb db, OfficeClock clock, Texts t, ChildDesk 
     {
         var ids = plans.Where(p => p is { Verdict: RowVerdict.Changed, Child: not null }).Select(p => p.Child!.Value).Distinct().ToList();
         if (ids.Count == 0) return plans;
-        var children = await db.ChildrenFor(me).WithFacts().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        var children = (await db.WithStandingFactsAsync(db.ChildrenFor(me).Where(c => ids.Contains(c.Id)), stop)).ToDictionary(c => c.Id);
         return plans.Select(p => p.Verdict is RowVerdict.Changed && p.Child is { } id ? Compared(p, children[id], world, title) : p).ToList();
     }
 

@@ -52,7 +52,7 @@ public sealed class ImportDesk(AppDb db, OfficeClock clock, Texts t, ChildDesk d
         var wanted = plans.Select(p => KeyOf(p)).Where(known.ContainsKey).Select(k => known[k]).Distinct().ToList();
         var homes = new Dictionary<HouseholdId, Household>();
         foreach (var some in wanted.Chunk(AtOnce))
-            foreach (var home in await db.HouseholdsFor(me).WithFacts().AsNoTracking().Where(h => some.Contains(h.Id)).ToListAsync(stop)) homes[home.Id] = home;
+            foreach (var home in await db.WithStandingFactsAsync(db.HouseholdsFor(me).Where(h => some.Contains(h.Id)), stop)) homes[home.Id] = home;
         var made = new Dictionary<string, Household>();
         foreach (var plan in plans)
         {

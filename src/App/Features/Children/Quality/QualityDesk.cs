@@ -83,15 +83,15 @@ public sealed class QualityDesk(AppDb db, OfficeClock clock)
 
     private async Task<int> WriteAsync(QualityStore store, List<ChildId> ids, QualityContext context, CancellationToken stop)
     {
-        var children = await store.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).WithFacts().ToListAsync(stop);
+        var children = await db.WithStandingFactsAsync(store.Children.Where(c => ids.Contains(c.Id)), stop);
         return await WriteAsync(store, children, await HomesAsync(store, children, new Dictionary<HouseholdId, Household>(), stop), context, stop);
     }
 
-    private static async Task<Dictionary<HouseholdId, Household>> HomesAsync(QualityStore store, IReadOnlyCollection<Child> children, IReadOnlyDictionary<HouseholdId, Household> known, CancellationToken stop)
+    private async Task<Dictionary<HouseholdId, Household>> HomesAsync(QualityStore store, IReadOnlyCollection<Child> children, IReadOnlyDictionary<HouseholdId, Household> known, CancellationToken stop)
     {
         var wanted = children.Select(c => c.HouseholdId).OfType<HouseholdId>().Distinct().ToLookup(known.ContainsKey);
         var missing = wanted[false].ToList();
-        var homes = missing.Count == 0 ? [] : await store.Households.AsNoTracking().Where(h => missing.Contains(h.Id)).WithFacts().ToDictionaryAsync(h => h.Id, stop);
+        var homes = missing.Count == 0 ? [] : (await db.WithStandingFactsAsync(store.Households.Where(h => missing.Contains(h.Id)), stop)).ToDictionary(h => h.Id);
         foreach (var id in wanted[true]) homes[id] = known[id];
         return homes;
     }

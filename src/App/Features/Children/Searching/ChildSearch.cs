@@ -35,7 +35,8 @@ public sealed class ChildSearch(AppDb db)
     /// <summary>Most rows of a look that only guesses what was meant.</summary>
     private const int MostGuesses = 200;
 
-    private readonly Dictionary<string, Syllable> _syllables = new(StringComparer.Ordinal);
+    /// <summary>Most rows of a look by a parent's name: as sounds it brings more than as letters, and each child with all who belong to it.</summary>
+    private const int MostOfParents = 2 * MostRows;
 
     /// <summary>Some of the children that fit, best first, and how many there are.</summary>
     /// <param name="among">The children to look among.</param>
@@ -63,21 +64,24 @@ public sealed class ChildSearch(AppDb db)
         among = question.Born(among);
         if (question.Folded.Count == 0) return question.Birth is null ? [] : await InOrderAsync(among, FoundBy.Name);
         var found = new List<FoundChild>();
-        if (question.MayBeName && await ByNameAsync(me, among, question, wanted, found)) return found;
-        if (Sees(me, ChildFacet.Home)) found.AddRange(await AtAddressAsync(me, among, question.Folded));
+        var vocabulary = await db.Vocabulary.OfAsync(db);
+        if (question.MayBeName && await ByNameAsync(me, among, question, vocabulary, wanted, found)) return found;
+
+        // The rarest word leads: the others are asked of the few it brings, not of every home whose head is a Nguyễn.
+        var rarestFirst = question.Folded.OrderBy(vocabulary.CountOf).ToList();
+        if (Sees(me, ChildFacet.Home)) found.AddRange(await AtAddressAsync(me, among, rarestFirst));
         if (found.Count < wanted) found.AddRange(await AtSchoolAsync(me, among, question.Folded));
-        if (found.Count == 0) found.AddRange(await InOrderAsync(ByAllWords(me, among, question.Folded), FoundBy.Name));
+        if (found.Count == 0) found.AddRange(await InOrderAsync(ByAllWords(me, among, rarestFirst), FoundBy.Name));
         return [.. found.DistinctBy(f => f.Id)];
     }
 
     private static bool Sees(Viewer me, ChildFacet facet) => ChildFacets.RightOf(me, facet) >= FacetRight.See;
 
     // True when names alone give what was wanted.
-    private async Task<bool> ByNameAsync(Viewer me, IQueryable<Child> among, ChildQuestion question, int wanted, List<FoundChild> found)
+    private async Task<bool> ByNameAsync(Viewer me, IQueryable<Child> among, ChildQuestion question, NameVocabulary vocabulary, int wanted, List<FoundChild> found)
     {
         var query = NameQuery.Parse(question.Words);
-        var vocabulary = await db.Vocabulary.OfAsync(db);
-        var named = new Ranked(query, wanted, _syllables);
+        var named = new Ranked(query, wanted, db.Vocabulary.Syllables);
         var most = MostRows;
         foreach (var stage in query.Stages(vocabulary))
         {
@@ -105,7 +109,7 @@ public sealed class ChildSearch(AppDb db)
 
     private async Task<Ranked> ByParentAsync(Viewer me, IQueryable<Child> among, NameQuery query, NameVocabulary vocabulary, int wanted)
     {
-        var (named, most) = (new Ranked(query, wanted, _syllables), MostRows);
+        var (named, most) = (new Ranked(query, wanted, db.Vocabulary.Syllables), MostOfParents);
         foreach (var stage in ParentLooks.Of(query, vocabulary))
         {
             foreach (var (kind, isPrefix, keys) in stage)
@@ -148,9 +152,10 @@ public sealed class ChildSearch(AppDb db)
     // First the homes, from their words alone: asked of each child, it would go through the whole ward.
     private async Task<IReadOnlyList<FoundChild>> AtAddressAsync(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
     {
-        var asked = words.Distinct().ToList();
-        var meant = db.HouseholdWordsFor(me).Where(w => asked.Contains(w.Word)).GroupBy(w => w.HouseholdId).Where(g => g.Count() == asked.Count).Select(g => g.Key);
-        var homes = await db.HouseholdsFor(me).Where(h => meant.Contains(h.Id)).Select(h => (HouseholdId?)h.Id).ToListAsync();
+        var (all, first) = (db.HouseholdWordsFor(me), words[0]);
+        var meant = all.Where(w => w.Word == first);
+        foreach (var word in words.Skip(1)) meant = meant.Where(w => all.Any(o => o.Word == word && o.HouseholdId == w.HouseholdId));
+        var homes = await (from w in meant join h in db.HouseholdsFor(me) on w.HouseholdId equals h.Id select (HouseholdId?)h.Id).ToListAsync();
         return homes.Count == 0 ? [] : await InOrderAsync(among.Where(c => homes.Contains(c.HouseholdId)), FoundBy.Address);
     }
 
@@ -165,14 +170,16 @@ public sealed class ChildSearch(AppDb db)
     // A name and an address in one: each word stands in one of them.
     private IQueryable<Child> ByAllWords(Viewer me, IQueryable<Child> among, IReadOnlyList<string> words)
     {
-        foreach (var word in words)
-        {
-            var named = db.NamesFor(me).Where(n => n.Kind == (short)NameKeyKind.Word && n.Key == word).Select(n => n.ChildId);
-            var homes = db.HouseholdWordsFor(me).Where(w => w.Word == word).Select(w => (HouseholdId?)w.HouseholdId);
-            among = Sees(me, ChildFacet.Home) ? among.Where(c => named.Contains(c.Id) || homes.Contains(c.HouseholdId)) : among.Where(c => named.Contains(c.Id));
-        }
-
-        return among;
+        var (names, homes) = (db.NamesFor(me).Where(n => n.Kind == (short)NameKeyKind.Word), db.HouseholdWordsFor(me));
+        var (first, seesHomes) = (words[0], Sees(me, ChildFacet.Home));
+        var ids = names.Where(n => n.Key == first).Select(n => n.ChildId);
+        if (seesHomes) ids = ids.Union(from w in homes where w.Word == first join c in among on (HouseholdId?)w.HouseholdId equals c.HouseholdId select c.Id);
+        var found = from id in ids join c in among on id equals c.Id select c;
+        foreach (var word in words.Skip(1))
+            found = seesHomes
+                ? found.Where(c => names.Any(n => n.Key == word && n.ChildId == c.Id) || homes.Any(w => w.Word == word && w.HouseholdId == c.HouseholdId))
+                : found.Where(c => names.Any(n => n.Key == word && n.ChildId == c.Id));
+        return found;
     }
 
     private static async Task<IReadOnlyList<FoundChild>> InOrderAsync(IQueryable<Child> children, FoundBy by) =>

@@ -27,12 +27,13 @@ public sealed class DuplicateCheck(AppDb db)
     {
         var ids = await CandidatesAsync(me, sketch);
         if (ids.Count == 0) return [];
-        var prepared = PreparedSketch.Of(sketch);
+        var syllables = db.Vocabulary.Syllables;
+        var prepared = PreparedSketch.Of(sketch, syllables);
         var scored = (await db.SketchesAsync(db.ChildrenToCompare().Where(c => ids.Contains(c.Id))))
-            .Select(s => (Of: s, Score: RecordMatcher.Score(prepared, PreparedSketch.Of(s.Sketch))))
+            .Select(s => (Of: s, Score: RecordMatcher.Score(prepared, PreparedSketch.Of(s.Sketch, syllables))))
             .Where(s => s.Score.IsProposed || (s.Of.Ward == me.Ward && s.Score.IsOneSlip)).OrderByDescending(s => s.Score.Value).ThenBy(s => s.Of.Id.Value).Take(MostShown).ToList();
-        var own = scored.Select(s => s.Of.Id).ToList();
-        var rows = await ChildRow.Of(db, me, db.ChildrenFor(me).Where(c => own.Contains(c.Id))).AsNoTracking().ToDictionaryAsync(r => r.Id);
+        var own = scored.Where(s => s.Of.Ward == me.Ward).Select(s => s.Of.Id).ToList();
+        var rows = own.Count == 0 ? [] : await ChildRow.Of(db, me, db.ChildrenFor(me).Where(c => own.Contains(c.Id))).AsNoTracking().ToDictionaryAsync(r => r.Id);
         return [.. scored.Select(s => new LikelySame(s.Score, rows.GetValueOrDefault(s.Of.Id), s.Of.Ward != me.Ward))];
     }
 
@@ -46,19 +47,23 @@ public sealed class DuplicateCheck(AppDb db)
             found.UnionWith(await db.ChildrenToCompare().Where(c => EF.Property<byte[]>(c, Sealing.FingerprintOf(nameof(Child.Number))) == print).OrderBy(c => c.Id).Select(c => c.Id).Take(MostRows).ToListAsync());
         }
 
-        var near = BornNear(db.ChildrenToCompare(), sketch);
-        foreach (var (kind, keys) in NameLooks(ParsedName.Of(sketch.Name), await db.Vocabulary.OfAsync(db))) found.UnionWith(await LookAsync(db.NamesToCompare(), near, kind, keys));
+        var born = BornNear(sketch);
+        foreach (var (kind, keys) in NameLooks(ParsedName.Of(sketch.Name), await db.Vocabulary.OfAsync(db)))
+        {
+            await foreach (var id in db.ChildrenNamedAsync(kind, keys, born, MostRows)) found.Add(id);
+        }
+
         foreach (var parent in (string?[])[sketch.MotherName, sketch.FatherName])
         {
             var keys = SearchKeys.OfParent(parent ?? "").Where(k => k.Kind == SearchKeys.Of(NameKeyKind.Sound)).Select(k => k.Key).ToArray();
-            if (keys.Length > 0 && sketch.BornOn is not null) found.UnionWith(await LookAsync(db.NamesFor(me), near, SearchKeys.Of(NameKeyKind.Sound), keys));
+            if (keys.Length > 0 && sketch.BornOn is not null) found.UnionWith(await OfParentAsync(me, born, keys));
         }
 
         return [.. found];
     }
 
     // The whole name however it is written, then with one typing error; parts of a name are too many among a million.
-    private static IEnumerable<(short Kind, string[] Keys)> NameLooks(ParsedName name, NameVocabulary vocabulary)
+    private static IEnumerable<(short Kind, List<string> Keys)> NameLooks(ParsedName name, NameVocabulary vocabulary)
     {
         if (name.IsEmpty) yield break;
         yield return ((short)NameKeyKind.Whole, [name.Joined]);
@@ -73,14 +78,19 @@ public sealed class DuplicateCheck(AppDb db)
         if (words.Count > 0) yield return ((short)NameKeyKind.Words, [.. words.Distinct()]);
     }
 
-    private static Task<List<ChildId>> LookAsync(IQueryable<ChildName> names, IQueryable<Child> near, short kind, string[] keys) =>
-        (from n in names where n.Kind == kind && keys.Contains(n.Key) join c in near on n.ChildId equals c.Id orderby n.Key, n.WardId, n.ChildId select c.Id).Take(MostRows).ToListAsync();
+    private Task<List<ChildId>> OfParentAsync(Viewer me, (DateOnly First, DateOnly Last) born, string[] keys)
+    {
+        var (kind, first, last) = (SearchKeys.Of(NameKeyKind.Sound), born.First, born.Last);
+        return (
+            from n in db.NamesFor(me)
+            where n.Kind == kind && keys.Contains(n.Key)
+            join c in db.ChildrenToCompare().Where(c => c.BornOn >= first && c.BornOn <= last) on n.ChildId equals c.Id
+            orderby n.Key, n.WardId, n.ChildId
+            select c.Id).Take(MostRows).ToListAsync();
+    }
 
     // A year more or less: papers are wrong by one year more often than by two. Without a birth every one is near.
-    private static IQueryable<Child> BornNear(IQueryable<Child> children, ChildSketch sketch)
-    {
-        if ((sketch.BornOn?.Year ?? sketch.BornInYear) is not { } year || year is < 1901 or > 2200) return children;
-        var (first, last) = (new DateOnly(year - 1, 1, 1), new DateOnly(year + 1, 12, 31));
-        return children.Where(c => c.BornOn >= first && c.BornOn <= last);
-    }
+    private static (DateOnly First, DateOnly Last) BornNear(ChildSketch sketch) => (sketch.BornOn?.Year ?? sketch.BornInYear) is { } year and >= 1901 and <= 2200
+        ? (new DateOnly(year - 1, 1, 1), new DateOnly(year + 1, 12, 31))
+        : (DateOnly.MinValue, DateOnly.MaxValue);
 }

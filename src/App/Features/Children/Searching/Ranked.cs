@@ -9,7 +9,7 @@ internal sealed record Candidate(ChildId Id, string SortKey, string Name);
 
 /// <summary>Candidates judged by how well their name answers a query, each by its best one.</summary>
 /// <param name="syllables">Syllables taken apart already: a thousand names are made of a few hundred.</param>
-internal sealed class Ranked(NameQuery query, int wanted, Dictionary<string, Syllable> syllables)
+internal sealed class Ranked(NameQuery query, int wanted, IDictionary<string, Syllable> syllables)
 {
     private readonly Dictionary<ChildId, (Candidate Of, NameRank Rank)> _best = [];
 
@@ -40,7 +40,10 @@ internal sealed class Ranked(NameQuery query, int wanted, Dictionary<string, Syl
         .Select(b => new FoundChild(b.Of.Id, by, by is FoundBy.Parent ? b.Of.Name : null));
 }
 
-/// <summary>The looks by which a parent's name is found, in stages as those of a child's: as typed, sounding alike, one typing error.</summary>
+/// <summary>
+/// The looks by which a parent's name is found, in stages as those of a child's: as typed and sounding alike, one typing error. What is written
+/// alike sounds alike, so that one look serves both.
+/// </summary>
 internal static class ParentLooks
 {
     public static IEnumerable<IReadOnlyList<(short Kind, bool IsPrefix, string[] Keys)>> Of(NameQuery query, NameVocabulary vocabulary)
@@ -55,8 +58,7 @@ internal static class ParentLooks
             yield break;
         }
 
-        yield return [(SearchKeys.Of(NameKeyKind.Words), false, [NameKeys.Sorted([family.Plain, given.Plain])]), (SearchKeys.Of(NameKeyKind.Whole), true, [query.Name.Joined])];
-        yield return [(SearchKeys.Of(NameKeyKind.Sound), false, [NameKeys.Sorted([family.Sound, given.Sound])])];
+        yield return [(SearchKeys.Of(NameKeyKind.Sound), false, [NameKeys.Sorted([family.Sound, given.Sound])]), (SearchKeys.Of(NameKeyKind.Whole), true, [query.Name.Joined])];
         var errors = vocabulary.OneErrorFrom(given.Plain).Select(w => NameKeys.Sorted([family.Plain, w])).Concat(vocabulary.OneErrorFrom(family.Plain).Select(w => NameKeys.Sorted([w, given.Plain])));
         yield return [(SearchKeys.Of(NameKeyKind.Words), false, [.. errors.Distinct()])];
     }
