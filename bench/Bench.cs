@@ -24,6 +24,7 @@ internal static class Bench
         ("access-sqlite", "Seeing only what one may, SQLite", (worlds, report, choice) => AccessRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
         ("documents", "Reports and lists as files", DocumentRows.RunAsync),
         ("pages-postgres", "Pages, many wards with three years each, PostgreSQL", (worlds, report, choice) => PageRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
+        ("compile-postgres", "The ward's report compiled, many wards with three years each, PostgreSQL", CompileRows.RunAsync),
         ("acts-postgres", "Saving, PostgreSQL", (worlds, report, choice) => ActRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("access-postgres", "Seeing only what one may, PostgreSQL", (worlds, report, choice) => AccessRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
         ("traces-postgres", "Traces of looks, PostgreSQL", (worlds, report, choice) => TraceRows.LooksAsync(worlds.OfPostgresAsync, report, choice)),
@@ -32,6 +33,7 @@ internal static class Bench
         ("backup", "Backup and restore, SQLite", BackupRows.RunAsync),
         ("kill-sqlite", "Killed at work, SQLite", (worlds, report, choice) => KillRows.RunAsync(worlds.OfSqliteAsync, report, choice)),
         ("kill-postgres", "Killed at work, PostgreSQL", (worlds, report, choice) => KillRows.RunAsync(worlds.OfPostgresAsync, report, choice)),
+        ("mail-postgres", "The e-mail of a day, PostgreSQL", DigestRows.RunAsync),
         ("journal", "Questions to the journal, PostgreSQL", TraceRows.QuestionsAsync),
     ];
 

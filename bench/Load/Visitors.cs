@@ -53,6 +53,13 @@ internal sealed partial class Visitors(Uri server) : IDisposable
         return answer.StatusCode is HttpStatusCode.Redirect;
     }
 
+    /// <summary>Sends an open form as it is; where it leads to, null when it was refused.</summary>
+    public async Task<string?> PressAsync(OpenForm form)
+    {
+        using var answer = await SendAsync(form, [], CancellationToken.None);
+        return answer.StatusCode is HttpStatusCode.Redirect ? answer.Headers.Location?.OriginalString : null;
+    }
+
     // Opens a page and sends its form with what stands hidden in it.
     private async Task<HttpResponseMessage> FillInAsync(string page, string mark, string cookies, CancellationToken stop, params IEnumerable<KeyValuePair<string, string>> typed) =>
         await SendAsync(await ReadFormAsync(page, mark, cookies, stop), typed, stop);

@@ -65,7 +65,7 @@ internal sealed class SeededYear(IServiceProvider services, SeededOrganisation o
         await InScopeAsync(async (db, me, own) =>
         {
             var desk = own.GetRequiredService<ReportDesk>();
-            foreach (var unit in organisation.Units.Where(u => round.Reporters.Any(r => r.UnitId == u.Id))) HandIn(db, await desk.StartAsync(me, round, unit));
+            foreach (var unit in organisation.Units.Where(u => round.Reporters.Any(r => r.UnitId == u.Id))) HandIn(db, await desk.StartAsync(me, round, unit), Officer, _clock.Now);
             await db.SaveAsync(new Act(me, "report.submit", _clock.Now, $"round/{round.Id.Value}"));
         });
         ReportId compiled = default;
@@ -79,24 +79,25 @@ internal sealed class SeededYear(IServiceProvider services, SeededOrganisation o
         return compiled;
     }
 
-    private void HandIn(AppDb db, UnitReport report)
+    /// <summary>A unit's report in the context is written to its end, sent and accepted.</summary>
+    public static void HandIn(AppDb db, UnitReport report, AccountId by, DateTime now)
     {
-        var paragraphs = Finish(db, report);
-        report.Submit(paragraphs, _clock.Now);
+        var paragraphs = Finish(db, report, by, now);
+        report.Submit(paragraphs, now);
         report.Accept();
     }
 
     private void Send(AppDb db, WardReport report, ReportRound round)
     {
-        report.Approve(Finish(db, report), Officer, _clock.Now);
+        report.Approve(Finish(db, report, Officer, _clock.Now), Officer, _clock.Now);
         report.MarkSent("35/BC-UBND", round.DueOn, null, _clock.Today);
     }
 
     // What the rules leave to a person is written by one.
-    private List<ReportParagraph> Finish(AppDb db, Report report)
+    private static List<ReportParagraph> Finish(AppDb db, Report report, AccountId by, DateTime now)
     {
         var paragraphs = db.ChangeTracker.Entries<ReportParagraph>().Select(e => e.Entity).Where(p => p.ReportId == report.Id).ToList();
-        foreach (var paragraph in paragraphs.Where(p => p.NeedsPerson)) paragraph.Edit("Đơn vị đã phối hợp thực hiện đúng tiến độ; khó khăn chủ yếu là thiếu người vào mùa mưa.", isProtected: false, Officer, _clock.Now);
+        foreach (var paragraph in paragraphs.Where(p => p.NeedsPerson)) paragraph.Edit("Đơn vị đã phối hợp thực hiện đúng tiến độ; khó khăn chủ yếu là thiếu người vào mùa mưa.", isProtected: false, by, now);
         return paragraphs;
     }
 }

@@ -62,6 +62,7 @@ internal static class WorkAreas
         services.AddScoped<ScanReader>();
         services.AddHostedService<ScanWork>();
         services.AddScoped<RegisterDesk>();
+        services.AddScoped<CaseNumbers>();
         services.AddHandingOver();
         services.AddScoped<ReportDesk>();
         services.AddScoped<VersionDesk>();

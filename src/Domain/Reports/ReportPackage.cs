@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,9 +14,21 @@ public sealed record PackageParty(string Code, string Name);
 /// <param name="SentAt">UTC.</param>
 public sealed record PackagePaper(string Number, DateOnly Day, DateOnly DueOn, string SentBy, DateTime SentAt);
 
+/// <summary>The paper that was signed, as a picture or PDF.</summary>
+/// <param name="Digest">SHA-256 of it, lower-case hexadecimal; inside the signature of the file also where the scan itself does not travel.</param>
+/// <param name="Content">Null where it is too large or of another kind.</param>
+public sealed record PackageScan(string Digest, byte[]? Content)
+{
+    /// <summary>Largest scan that travels: with the letters it is written in it leaves room for report and Word file in the largest file taken in.</summary>
+    public const int MostBytes = 3 * 1024 * 1024;
+
+    /// <summary>What travels is what was hashed, and no larger than what is sent.</summary>
+    public bool IsWhole => Content is null || Content.Length <= MostBytes && Convert.ToHexStringLower(SHA256.HashData(Content)) == Digest;
+}
+
 /// <summary>A frozen version as it travels to the installation of the level above, to be signed. It holds what the level above of the same installation would see: no protected paragraph, no child.</summary>
 /// <param name="Kind">Always <see cref="KindName"/>.</param>
-/// <param name="Format">Grows when the fields change; 1.</param>
+/// <param name="Format"><see cref="CurrentFormat"/>, or <see cref="FormatWithScan"/>.</param>
 /// <param name="To">Null where the sender has not yet accepted the key of a body above.</param>
 /// <param name="Version">Identifier of the version.</param>
 /// <param name="Content">What <see cref="FrozenReport.Write"/> wrote.</param>
@@ -36,14 +49,24 @@ public sealed record ReportPackage(
 {
     public const string KindName = "mangnon-report";
 
-    /// <summary>The fields as this program writes them.</summary>
+    /// <summary>The fields without a scan; older programs read it.</summary>
     public const int CurrentFormat = 1;
+
+    /// <summary>The same with the signed paper; an older program says that it has to be brought up to date.</summary>
+    public const int FormatWithScan = 2;
+
+    /// <summary>Null where no signed paper was kept, and in files of format 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PackageScan? Scan { get; init; }
+
+    /// <summary>The same with the signed paper.</summary>
+    public ReportPackage With(PackageScan scan) => this with { Format = FormatWithScan, Scan = scan };
 
     /// <summary>One line of JSON in UTF-8.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ExchangeJson.Options);
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
-    public static ReportPackage? TryRead(byte[] said) => ExchangeJson.TryRead<ReportPackage>(said);
+    public static ReportPackage? TryRead(byte[] said) => ExchangeJson.TryRead<ReportPackage>(said) is { } read && (read.Format == FormatWithScan) == (read.Scan is not null) ? read : null;
 
     /// <summary>Why a package whose signature is the key's cannot be taken in.</summary>
     /// <param name="own">Code of the body that takes it in.</param>
@@ -53,6 +76,7 @@ public sealed record ReportPackage(
         if (key.Code != From.Code || frozen is not null && frozen.WardCode != From.Code) yield return new Refusal("exchange.wrong-ward");
         if (To is not null && To.Code != own) yield return new Refusal("exchange.not-for-us");
         if (FrozenReport.DigestOf(Content) != Digest) yield return new Refusal("exchange.digest");
+        if (Scan is { IsWhole: false }) yield return new Refusal("exchange.scan");
         if (frozen is null || frozen.Number < 1) yield return new Refusal("exchange.content");
     }
 }

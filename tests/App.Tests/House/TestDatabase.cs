@@ -118,7 +118,8 @@ internal sealed class TestDatabase
         await TellServerAsync($"drop tablespace if exists {_name}");
     }
 
-    private async Task<DbConnection> OpenAsync()
+    /// <summary>A connection of its own, beside the program.</summary>
+    public async Task<DbConnection> OpenAsync()
     {
         DbConnection connection = IsPostgres
             ? new NpgsqlConnection(Connection + ";Pooling=false")

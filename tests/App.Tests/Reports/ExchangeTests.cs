@@ -13,7 +13,7 @@ using Xunit;
 namespace MangNon.App.Tests.Reports;
 
 /// <summary>A ward and the level above in two installations: two programs, two databases, two rings of keys, and files carried between them.</summary>
-public sealed class ExchangeTests : IAsyncLifetime
+public sealed partial class ExchangeTests : IAsyncLifetime
 {
     private const string AboveAdministrator = "quantri.tinh";
 
@@ -225,13 +225,13 @@ public sealed class ExchangeTests : IAsyncLifetime
     }
 
     // The next version of the ward's report, sent on paper under this number, and its file.
-    private async Task<(ReportVersionId Version, byte[] File)> SendAsync(Visitor leader, string number)
+    private async Task<(ReportVersionId Version, byte[] File)> SendAsync(Visitor leader, string number, TestFile? signed = null)
     {
         var report = await _ward.AskAsync(async db => await db.WardReportsFor(await _ward.ViewerAsync("vanhoa")).AsNoTracking().FirstAsync(r => r.Status == WardReportStatus.Sent));
         await leader.GetAsync($"/bao-cao/tong-hop/{report.Id.Value}");
         await leader.SubmitAsync("Mở khóa", ("reason", "Bổ sung"));
         await leader.SubmitAsync("Duyệt báo cáo");
-        await leader.SubmitAsync("Ghi nhận đã gửi", ("number", number), ("sentOn", "23/11/2026"));
+        await leader.SubmitAsync("Ghi nhận đã gửi", [("number", number), ("sentOn", "23/11/2026"), .. signed is null ? [] : new (string, object?)[] { ("files", signed) }]);
         var version = await _ward.AskAsync(async db => await db.ReportVersionsFor(await _ward.ViewerAsync("vanhoa")).Where(v => v.ReportId == report.Id).OrderByDescending(v => v.Number).Select(v => v.Id).FirstAsync());
         await leader.GetAsync($"/bao-cao/ban/{version.Value}");
         Assert.Contains("Tải tệp ký số gửi cấp trên", leader.Text, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using MangNon.Domain.Access;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Plans;
+using MangNon.Domain.Registers;
 
 namespace MangNon.App.Data;
 
@@ -118,12 +119,20 @@ public abstract partial class AppDb
         if (me.Role is Role.LevelAbove) return Set<StoredFile>().Where(f => f.Secrecy == SecrecyLevel.Normal
             && (WardReportsFor(me).Any(r => r.SignedCopy == f.Id) || SendingsFor(me).Any(s => s.SignedCopy == f.Id)));
         var guarded = Guarded<StoredFile>(me, RecordAction.Open, now);
-        if (me.RunsTheWard || !me.WorksInUnit) return guarded;
+        if (me.RunsTheWard) return me.Role is Role.Leader ? guarded : WithoutCoveredPapers(guarded, me, now);
+        if (!me.WorksInUnit) return guarded;
         var shared = SharedTasks(me);
         var told = Set<TaskEntry>().Where(e => e.TakenBackAt == null && shared.Any(t => t.Id == e.TaskId));
         var (came, went) = (IncomingFor(me, RecordAction.Open, now), OutgoingFor(me, RecordAction.Open, now));
         return Set<StoredFile>().Where(f => f.WardId == me.Ward
             && (guarded.Any(g => g.Id == f.Id) || f.Secrecy != SecrecyLevel.Sealed && (came.Any(d => d.FileId == f.Id) || went.Any(d => d.FileId == f.Id)) || f.Secrecy == SecrecyLevel.Normal && told.Any(e => e.Evidence.Any(v => v.FileId == f.Id))));
+    }
+
+    // The paper of a case goes with its entry in the register, so not to a colleague outside the case.
+    private IQueryable<StoredFile> WithoutCoveredPapers(IQueryable<StoredFile> files, Viewer me, DateTime now)
+    {
+        var cases = CasesFor(me, RecordAction.Open, now);
+        return files.Where(f => !Set<OutgoingDocument>().Any(d => d.FileId == f.Id && d.WardId == me.Ward && d.CaseId != null && !cases.Any(c => c.Id == d.CaseId)));
     }
 
     // Of the tasks the person sees, those the own unit leads or supports.

@@ -9,14 +9,48 @@ namespace MangNon.App.Data;
 /// <param name="Unit">Null for the leaders.</param>
 public sealed record Handler(AccountId Account, string Name, string Title, UnitId? Unit);
 
+/// <summary>All that stands in the register of a paper of a case for who is not in its circle.</summary>
+internal sealed class CoveredNumber
+{
+    public int Year { get; init; }
+
+    public required string Series { get; init; }
+
+    public int Number { get; init; }
+
+    public required string Symbol { get; init; }
+
+    public required string KindCode { get; init; }
+
+    public DateOnly IssuedOn { get; init; }
+
+    public bool IsVoided { get; init; }
+}
+
 // The registers of documents. Who sees what stands in the table of rules.
 public abstract partial class AppDb
 {
     /// <summary>Documents that came in with which this person may do this now.</summary>
     public IQueryable<IncomingDocument> IncomingFor(Viewer me, RecordAction action, DateTime now) => Guarded<IncomingDocument>(me, action, now);
 
-    /// <summary>Documents that went out with which this person may do this now.</summary>
-    public IQueryable<OutgoingDocument> OutgoingFor(Viewer me, RecordAction action, DateTime now) => Guarded<OutgoingDocument>(me, action, now);
+    /// <summary>Documents that went out with which this person may do this now. One of a child's case is there only for who may open that case.</summary>
+    public IQueryable<OutgoingDocument> OutgoingFor(Viewer me, RecordAction action, DateTime now)
+    {
+        var cases = CasesFor(me, RecordAction.Open, now);
+        return Guarded<OutgoingDocument>(me, action, now).Where(d => d.CaseId == null || cases.Any(c => c.Id == d.CaseId));
+    }
+
+    /// <summary>
+    /// What the register says of papers of cases one may not open: that a number was given, when and to what kind of document. A register without
+    /// gaps is what Nghị định 30/2020/NĐ-CP asks for; the child's private life is nobody's else (Nghị định 56/2017/NĐ-CP Điều 33 to 35).
+    /// </summary>
+    internal IQueryable<CoveredNumber> CoveredNumbersFor(Viewer me, RecordAction action, DateTime now)
+    {
+        var cases = CasesFor(me, RecordAction.Open, now);
+        return from d in Guarded<OutgoingDocument>(me, action, now)
+               where d.CaseId != null && !cases.Any(c => c.Id == d.CaseId)
+               select new CoveredNumber { Year = d.Year, Series = d.Series, Number = d.Number, Symbol = d.Symbol, KindCode = d.KindCode, IssuedOn = d.IssuedOn, IsVoided = d.VoidedOn != null };
+    }
 
     /// <summary>How the own ward numbers what goes out.</summary>
     public IQueryable<NumberingChoice> NumberingFor(Viewer me) => me.RunsTheWard ? Set<NumberingChoice>().Where(c => c.WardId == me.Ward) : Set<NumberingChoice>().Where(c => false);

@@ -35,6 +35,9 @@ public sealed class StepForm
     /// <summary>As a paper kept it.</summary>
     public static StepForm Of(CasePaper paper) => new(JsonSerializer.Deserialize<Dictionary<string, string?>>(paper.Answers) ?? []);
 
+    /// <summary>The same with one field filled.</summary>
+    public StepForm With(string field, string? value) => new(new Dictionary<string, string?>(_typed) { [field] = value });
+
     /// <summary>As a paper keeps it.</summary>
     public string AsJson() => JsonSerializer.Serialize(_typed.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary());
 

@@ -113,7 +113,7 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
     {
         _services.AddRange(typed.Services(errors, t));
         if (step is CaseStep.ChangePlan) Add(CaseEventKind.PlanChanged, at, of.Round, words: typed.Words("ly-do"));
-        Add(CaseEventKind.PlanSubmitted, at, of.Round, paper: paper, words: typed.Words("ghi-lai"));
+        Add(CaseEventKind.PlanSubmitted, at, of.Round, document: typed.Words("so-quyet-dinh"), paper: paper, words: typed.Words("ghi-lai"));
         return facts;
     }
 
@@ -155,7 +155,7 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         Refuse(CaseReferral.WhyNotSend(typed.Words("dich-vu"), typed.Words("ghi-lai"), answerBy, OfficeClock.DayOf(now)), c => c switch { "referral.service" => "dich-vu", "referral.words" => "ghi-lai", _ => "tra-loi" });
         if (!errors.IsValid) return facts;
         Referral = new CaseReferral(Ids.New<CaseReferralId>(), of, unit!.Value, typed["dich-vu"], typed["ghi-lai"], answerBy, me.Account, now);
-        Add(CaseEventKind.ReferralSent, at, Referral.Id.Value, answerBy, words: Referral.Service);
+        Add(CaseEventKind.ReferralSent, at, Referral.Id.Value, answerBy, typed.Words("so-quyet-dinh"), Referral.Service);
         return facts;
     }
 
@@ -167,7 +167,7 @@ internal sealed class StepWork(ProtectionCase of, CaseStep step, StepForm typed,
         if (inside.Id is null && outside is null) return facts with { ReceiverExists = false };
         foreach (var refusal in CaseHandOver.WhyNotOffer(of, inside.Id, inside.Name ?? outside, typed.Words("ly-do")).Where(r => r.Code is not "case.needs-reason")) errors.AddModelError("phuong", t[refusal.Code]);
         if (errors.IsValid && facts.HasReason) HandOver = new CaseHandOver(Ids.New<CaseHandOverId>(), of, inside.Id, inside.Name ?? outside!, typed.Words("ly-do"), receivers.ChildName, me.Account, now);
-        Add(CaseEventKind.HandOverOffered, at, HandOver?.Id.Value ?? Guid.Empty, words: inside.Name ?? outside);
+        Add(CaseEventKind.HandOverOffered, at, HandOver?.Id.Value ?? Guid.Empty, document: typed.Words("so-quyet-dinh"), words: inside.Name ?? outside);
         return facts with { ReceiverExists = true };
     }
 

@@ -28,7 +28,7 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
 
     public IReadOnlyList<IncomingDocument> Incoming { get; private set; } = [];
 
-    public IReadOnlyList<OutgoingDocument> Outgoing { get; private set; } = [];
+    public IReadOnlyList<OutgoingLine> Outgoing { get; private set; } = [];
 
     public IReadOnlyDictionary<UnitId, string> UnitNames { get; private set; } = new Dictionary<UnitId, string>();
 
@@ -70,10 +70,11 @@ public sealed class IndexModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         else Incoming = await Filter.IncomingAsync(Db, Me, Clock, RecordAction.List);
         if (Filter.IsOutgoing) Unentered = await desk.UnenteredAsync(Me, Year);
         var years = Filter.IsOutgoing ? Db.OutgoingFor(Me, RecordAction.List, Clock.Now).Select(d => d.Year) : Db.IncomingFor(Me, RecordAction.List, Clock.Now).Select(d => d.Year);
-        Years = [.. (await years.Distinct().ToListAsync()).Append(Year).Append(Today.Year).Distinct().OrderDescending()];
+        var covered = Filter.IsOutgoing ? await Db.CoveredNumbersFor(Me, RecordAction.List, Clock.Now).Select(n => n.Year).Distinct().ToListAsync() : [];
+        Years = [.. (await years.Distinct().ToListAsync()).Concat(covered).Append(Year).Append(Today.Year).Distinct().OrderDescending()];
         UnitNames = await Db.UnitsFor(Me).AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         Names = await Db.NamesOfAsync(Me, Incoming.Select(d => d.HandlerId).OfType<AccountId>());
-        var guarded = Incoming.Count(d => d.Secrecy is not SecrecyLevel.Normal) + Outgoing.Count(d => d.Secrecy is not SecrecyLevel.Normal);
+        var guarded = Incoming.Count(d => d.Secrecy is not SecrecyLevel.Normal) + Outgoing.Count(l => l.Document is { Secrecy: not SecrecyLevel.Normal });
         if (guarded > 0) await LookedAsync(Filter.IsOutgoing ? "outgoing.list" : "incoming.list", $"rows/{guarded}");
     }
 }

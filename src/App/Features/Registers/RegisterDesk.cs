@@ -20,6 +20,9 @@ public sealed record Unentered(string Kind, WrittenNumber Number, DateOnly Issue
 /// <summary>Numbers of what goes out: which comes next, which is taken, and the reports and plans that have theirs already.</summary>
 public sealed class RegisterDesk(AppDb db, OfficeClock clock, Texts t)
 {
+    /// <summary>Stands for the signer where nobody said who signed.</summary>
+    public const string SomeLeader = "Lãnh đạo Ủy ban nhân dân";
+
     /// <summary>The row of numbers a document of a year is counted in.</summary>
     public async Task<string> SeriesAsync(Viewer me, int year, string kind, SecrecyMark mark) =>
         NumberingChoice.SeriesOf(NumberingChoice.IsByKind(await db.NumberingFor(me).AsNoTracking().ToListAsync(), year), kind, mark);
@@ -65,7 +68,7 @@ public sealed class RegisterDesk(AppDb db, OfficeClock clock, Texts t)
         if (document.Report is { } report && await IsEnteredAsync(me, report, document)) return true;
         if (await db.IsOutgoingNumberTakenAsync(me.Ward, document.IssuedOn.Year, series, document.Number.Number)) return false;
         var subject = string.IsNullOrWhiteSpace(document.Subject) ? RegisterLaw.Find(document.Kind)!.Vi : document.Subject;
-        var facts = new OutgoingFacts(document.Kind, document.Number.Symbol, document.IssuedOn, Cut(subject, 2000), Cut(document.Signer ?? "Lãnh đạo Ủy ban nhân dân", 300), Cut(document.Recipients, 2000));
+        var facts = new OutgoingFacts(document.Kind, document.Number.Symbol, document.IssuedOn, Cut(subject, 2000), Cut(document.Signer ?? SomeLeader, 300), Cut(document.Recipients, 2000));
         if (OutgoingDocument.WhyNotRegister(facts, clock.Today).Any()) return false;
         db.Add(new OutgoingDocument(Ids.New<OutgoingDocumentId>(), me, (series, document.Number.Number), facts, clock.Today) { PlanId = document.Plan, ReportId = document.Report });
         return true;

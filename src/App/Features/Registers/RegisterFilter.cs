@@ -17,6 +17,9 @@ public sealed class RegisterFilter
     /// <summary>Neither settled nor voided.</summary>
     public const string Open = "chua-xong";
 
+    /// <summary>What went out and was voided.</summary>
+    private const string Voided = "huy";
+
     /// <summary>"di" for what went out; else what came in.</summary>
     [FromQuery(Name = "so")]
     public string? Book { get; set; }
@@ -53,16 +56,24 @@ public sealed class RegisterFilter
         return [.. rows.Where(d => Fits(d, clock.Today) && Has($"{d.Number} {d.Sender} {d.Mark} {d.Type} {d.Subject}"))];
     }
 
-    /// <summary>Documents that went out, newest first.</summary>
-    public async Task<IReadOnlyList<OutgoingDocument>> OutgoingAsync(AppDb db, Viewer me, OfficeClock clock, RecordAction action)
+    /// <summary>Documents that went out, newest first; of those of a case one may not open, the number alone.</summary>
+    public async Task<IReadOnlyList<OutgoingLine>> OutgoingAsync(AppDb db, Viewer me, OfficeClock clock, RecordAction action)
     {
         var year = Year ?? clock.Today.Year;
         var found = db.OutgoingFor(me, action, clock.Now).AsNoTracking().Where(d => d.Year == year);
         if (Unit is { } unit) found = found.Where(d => d.UnitId == new Domain.Organisation.UnitId(unit));
         if (!string.IsNullOrWhiteSpace(Kind)) found = found.Where(d => d.KindCode == Kind);
-        if (State == "huy") found = found.Where(d => d.VoidedOn != null);
-        var rows = await found.OrderByDescending(d => d.IssuedOn).ThenBy(d => d.Series).ThenByDescending(d => d.Number).ToListAsync();
-        return [.. rows.Where(d => Has($"{d.Mark} {d.DocumentKind.Vi} {d.Subject} {d.Signer} {d.Recipients}"))];
+        if (State == Voided) found = found.Where(d => d.VoidedOn != null);
+        var rows = (await found.ToListAsync()).Select(d => new OutgoingLine(d)).Concat(await CoveredAsync(db, me, clock, action, year));
+        return [.. OutgoingLine.NewestFirst(rows.Where(l => Has(l.Words)))];
+    }
+
+    // Which unit drafted it is not said of them.
+    private async Task<IEnumerable<OutgoingLine>> CoveredAsync(AppDb db, Viewer me, OfficeClock clock, RecordAction action, int year)
+    {
+        if (Unit is not null) return [];
+        var covered = await db.CoveredNumbersFor(me, action, clock.Now).Where(n => n.Year == year).ToListAsync();
+        return covered.Where(n => (string.IsNullOrWhiteSpace(Kind) || n.KindCode == Kind) && (State != Voided || n.IsVoided)).Select(n => new OutgoingLine(n));
     }
 
     private bool Fits(IncomingDocument document, DateOnly today) => State switch

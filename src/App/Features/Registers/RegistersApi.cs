@@ -55,7 +55,7 @@ internal static class RegistersApi
         var (rows, units) = await OutgoingAsync(filter, me, db, clock);
         var sheet = new ListSheet(t["Sổ đăng ký văn bản đi"], me.WardName, OfficeClock.ToOffice(clock.Now), me.Name,
             [new(t["Số, ký hiệu"], 18), new(t["Ngày tháng"]), new(t["Tên loại và trích yếu nội dung"], 60), new(t["Người ký"], 24), new(t["Nơi nhận"], 40), new(t["Đơn vị, người nhận bản lưu"], 24), new(t["Số lượng bản"]), new(t["Ngày chuyển"]), new(t["Ký nhận"], 14), new(t["Ghi chú"], 28)],
-            [.. rows.Select(d => (IReadOnlyList<ListCell>)[d.Mark, d.IssuedOn, $"{d.DocumentKind.Vi}. {d.Subject}", d.Signer, d.Recipients, units(d), d.Copies, ListCell.Empty, "", Note(d)])],
+            [.. rows.Select(l => (IReadOnlyList<ListCell>)(l.Document is { } d ? [l.Mark, l.IssuedOn, About(l), d.Signer, d.Recipients, units(d), d.Copies, ListCell.Empty, "", Note(d)] : [l.Mark, l.IssuedOn, About(l), "", "", "", ListCell.Empty, ListCell.Empty, "", Note(l)]))],
             English: t.Language == "en");
         return Results.File(ListXlsx.Write(sheet), FileKinds.Xlsx, "so-van-ban-di.xlsx");
     }
@@ -64,7 +64,9 @@ internal static class RegistersApi
     {
         var me = context.Me();
         var (rows, units) = await OutgoingAsync(filter, me, db, clock);
-        var lines = rows.OrderBy(d => d.IssuedOn).ThenBy(d => d.Series).ThenBy(d => d.Number).Select(d => new OutgoingRegisterRow(d.Mark, Days.Show(d.IssuedOn), $"{d.DocumentKind.Vi}. {d.Subject}", d.Signer, d.Recipients, units(d), d.Copies is { } copies ? $"{copies}" : "", Note(d)));
+        var lines = OutgoingLine.OldestFirst(rows).Select(l => l.Document is { } d
+            ? new OutgoingRegisterRow(l.Mark, Days.Show(l.IssuedOn), About(l), d.Signer, d.Recipients, units(d), d.Copies is { } copies ? $"{copies}" : "", Note(d))
+            : new OutgoingRegisterRow(l.Mark, Days.Show(l.IssuedOn), About(l), "", "", "", "", Note(l)));
         return Results.File(DocumentRegisterDocx.Outgoing(await HeadAsync(filter, me, db, clock, t), [.. lines]), FileKinds.Docx, "so-van-ban-di.docx");
     }
 
@@ -80,7 +82,7 @@ internal static class RegistersApi
         return (rows, d => string.Join(", ", new[] { d.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, d.HandlerId is { } person ? people.GetValueOrDefault(person) : null }.OfType<string>()));
     }
 
-    private static async Task<(IReadOnlyList<OutgoingDocument> Rows, Func<OutgoingDocument, string> Units)> OutgoingAsync(RegisterFilter filter, Viewer me, AppDb db, OfficeClock clock)
+    private static async Task<(IReadOnlyList<OutgoingLine> Rows, Func<OutgoingDocument, string> Units)> OutgoingAsync(RegisterFilter filter, Viewer me, AppDb db, OfficeClock clock)
     {
         var rows = await filter.OutgoingAsync(db, me, clock, RecordAction.Export);
         await db.TraceAsync(new Act(me, "outgoing.export", clock.Now, $"rows/{rows.Count}"));
@@ -93,6 +95,10 @@ internal static class RegistersApi
         var ids = rows.Select(d => d.AnswerId).OfType<OutgoingDocumentId>().ToList();
         return (await db.OutgoingFor(me, RecordAction.List, clock.Now).AsNoTracking().Where(d => ids.Contains(d.Id)).ToListAsync()).ToDictionary(d => d.Id, d => d.Mark);
     }
+
+    private static string About(OutgoingLine line) => $"{line.DocumentKind.Vi}. {line.Document?.Subject ?? OutgoingLine.Covered}";
+
+    private static string Note(OutgoingLine covered) => covered.IsVoided ? "đã hủy số" : "";
 
     private static string About(IncomingDocument d) => $"{d.Type}. {d.Subject}";
 

@@ -7,6 +7,7 @@ using MangNon.App.Platform.SignIn;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace MangNon.App.Features.Reports.Exchange;
 
@@ -20,6 +21,7 @@ internal static class ExchangeApi
         app.MapGet("/bao-cao/ban/{id:guid}.jsonl", SendReportAsync).WithMetadata(new ForAttribute(Role.Officer, Role.Leader));
         app.MapGet("/bao-cao/cap-duoi/tep/{id:guid}/giay-bao-nhan.jsonl", SendReceiptAsync).WithMetadata(new ForAttribute(Role.LevelAbove));
         app.MapGet("/bao-cao/cap-duoi/tep/{id:guid}.docx", SendPaperAsync).WithMetadata(new ForAttribute(Role.LevelAbove));
+        app.MapGet("/bao-cao/cap-duoi/tep/{id:guid}/ban-da-ky", SendScanAsync).WithMetadata(new ForAttribute(Role.LevelAbove));
         app.MapGet("/bao-cao/khoa/khoa-cong-khai.pem", SendKeyAsync).WithMetadata(new ForAttribute(Role.Administrator));
     }
 
@@ -51,6 +53,18 @@ internal static class ExchangeApi
         if (await db.ReceivedFilesFor(me).AsNoTracking().SingleOrDefaultAsync(f => f.ReceivedId == new ReceivedReportId(id)) is not { } file) return Results.NotFound();
         await db.TraceAsync(new Act(me, "received-report.export", clock.Now, $"received-report/{id}"));
         return Results.File(ExchangeDesk.PaperIn(file), FileKinds.Docx, "bao-cao.docx");
+    }
+
+    // Always a download, of the kind its bytes are: nothing that came from outside is shown inside the page.
+    private static async Task<IResult> SendScanAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock)
+    {
+        var me = context.Me();
+        if (await db.ReceivedFilesFor(me).AsNoTracking().SingleOrDefaultAsync(f => f.ReceivedId == new ReceivedReportId(id)) is not { } file) return Results.NotFound();
+        if (ExchangeDesk.ScanIn(file)?.Content is not { } scan || FileKinds.Recognise(scan) is not { } kind || !ExchangeDesk.IsScan(kind)) return Results.NotFound();
+        await db.TraceAsync(new Act(me, "received-report.export", clock.Now, $"received-report/{id}"));
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = "default-src 'none'; sandbox";
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(scan, kind, $"ban-da-ky.{kind[(kind.IndexOf('/', StringComparison.Ordinal) + 1)..]}");
     }
 
     private static async Task<IResult> SendKeyAsync(HttpContext context, AppDb db, OfficeClock clock, KeyRing ring)

@@ -30,11 +30,16 @@ public abstract class FilePage(AppDb db, OfficeClock clock, Texts texts, FileInt
         ModelState.AddModelError(Field, T[refusal.Code]);
     }
 
-    private async Task<byte[]?> CheckedAsync(IFormFile file, CancellationToken stop)
+    /// <summary>A file inside the file goes through the same; false where it is refused, which stands in the model state.</summary>
+    protected async Task<bool> IsCleanAsync(byte[] inside, CancellationToken stop) => await CheckedAsync(() => intake.CheckAsync(Me, inside, kind: null, stop)) is not null;
+
+    private Task<byte[]?> CheckedAsync(IFormFile file, CancellationToken stop) => CheckedAsync(() => intake.CheckAsync(Me, file, stop));
+
+    private async Task<byte[]?> CheckedAsync(Func<Task<byte[]>> check)
     {
         try
         {
-            return await intake.CheckAsync(Me, file, stop);
+            return await check();
         }
         catch (FileRefusedException refused)
         {

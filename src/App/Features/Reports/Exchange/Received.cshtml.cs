@@ -23,6 +23,9 @@ public sealed class ReceivedModel(AppDb db, OfficeClock clock, Texts texts, Exch
     /// <summary>The kept file still bears the signature it came with.</summary>
     public bool IsStillSigned { get; private set; }
 
+    /// <summary>The signed paper that came with it; null where the ward kept none.</summary>
+    public PackageScan? Scan { get; private set; }
+
     /// <summary>All versions of the report that came, newest first.</summary>
     public IReadOnlyList<ReceivedReport> Versions { get; private set; } = [];
 
@@ -64,7 +67,9 @@ public sealed class ReceivedModel(AppDb db, OfficeClock clock, Texts texts, Exch
         if (await Db.ReceivedReportsFor(Me).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new ReceivedReportId(id)) is not { } report) return false;
         (Report, Frozen) = (report, report.Read());
         Key = await Db.PartnerKeysFor(Me).AsNoTracking().SingleAsync(k => k.Id == report.KeyId);
-        IsStillSigned = ExchangeDesk.IsStillSigned(await Db.ReceivedFilesFor(Me).AsNoTracking().SingleAsync(f => f.ReceivedId == report.Id), Key);
+        var file = await Db.ReceivedFilesFor(Me).AsNoTracking().SingleAsync(f => f.ReceivedId == report.Id);
+        IsStillSigned = ExchangeDesk.IsStillSigned(file, Key);
+        Scan = IsStillSigned ? ExchangeDesk.ScanIn(file) : null;
         Versions = await Db.ReceivedReportsFor(Me).AsNoTracking().Where(r => r.FromCode == report.FromCode && r.SourceReport == report.SourceReport).OrderByDescending(r => r.Number).ToListAsync();
         return true;
     }

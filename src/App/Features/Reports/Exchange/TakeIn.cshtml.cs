@@ -29,8 +29,8 @@ public sealed class TakeInModel(AppDb db, OfficeClock clock, Texts texts, FileIn
         {
             var read = await desk.ReadReportAsync(Me, bytes, Clock.Now);
             if (read.Known is { } known) return Already(known);
-            if (read.Report is { } report) return await TakeAsync(report, read.File!);
-            await RefuseAsync(read.Refusal!.Value);
+            if (read.Refusal is { } refusal) await RefuseAsync(refusal);
+            else if (read.Scan is null || await IsCleanAsync(read.Scan, stop)) return await TakeAsync(read.Report!, read.File!);
         }
 
         await LoadAsync();

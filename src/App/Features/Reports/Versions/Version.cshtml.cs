@@ -51,6 +51,9 @@ public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, Versi
     /// <summary>It went out with number and day, so it can also go as a signed file to another installation.</summary>
     public bool MayGoAsFile => Me.RunsTheWard && Sending is { } sending && (CanSign || sending.To is null);
 
+    /// <summary>The signed paper goes with that file, or its digest alone; null where none was kept.</summary>
+    public bool? TakesScan { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
@@ -83,6 +86,7 @@ public sealed class VersionModel(AppDb db, OfficeClock clock, Texts texts, Versi
         History = await versions.HistoryAsync(Me, version.ReportId);
         Guarded = await versions.GuardedAsync(Me, version.Id);
         Sending = History.SendingOf(Row);
+        if (MayGoAsFile && Sending?.SignedCopy is { } copy && await Db.FilesFor(Me, Clock.Now).AsNoTracking().SingleOrDefaultAsync(f => f.Id == copy) is { } paper) TakesScan = ExchangeDesk.TravelsAsScan(paper);
         ReportAddress = await AddressAsync(version.ReportId);
         Other = History.Versions.FirstOrDefault(v => v.Id.Value == With && v.Id != version.Id);
         if (Other is { } other) Comparison = Compare(await Db.ReportVersionsFor(Me).AsNoTracking().SingleAsync(v => v.Id == other.Id));
