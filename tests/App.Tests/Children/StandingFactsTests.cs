@@ -2,7 +2,6 @@ using MangNon.App.Data;
 using MangNon.App.Features.Children.Quality;
 using MangNon.App.Platform;
 using MangNon.App.Tests.House;
-using MangNon.Domain;
 using MangNon.Domain.Access;
 using MangNon.Domain.Children;
 using Microsoft.EntityFrameworkCore;
