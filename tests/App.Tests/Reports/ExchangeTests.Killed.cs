@@ -1,10 +1,8 @@
 using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
-using MangNon.App.Data;
 using MangNon.App.Tests.Data;
 using MangNon.App.Tests.House;
-using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
