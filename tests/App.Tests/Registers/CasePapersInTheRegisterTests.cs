@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using MangNon.App.Tests.Cases;
 using MangNon.App.Tests.House;
 using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
