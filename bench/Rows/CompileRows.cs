@@ -5,7 +5,6 @@ using MangNon.App.Platform;
 using MangNon.Bench.Load;
 using MangNon.Bench.Running;
 using MangNon.Bench.Seeding;
-using MangNon.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.Bench.Rows;

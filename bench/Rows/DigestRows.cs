@@ -8,7 +8,6 @@ using MangNon.App.Platform.Web;
 using MangNon.Bench.Load;
 using MangNon.Bench.Running;
 using MangNon.Bench.Seeding;
-using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 
