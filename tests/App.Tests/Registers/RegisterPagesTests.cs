@@ -94,6 +94,19 @@ public sealed class RegisterPagesTests
     }
 
     [Fact]
+    public async Task The_next_number_comes_after_those_given_elsewhere_that_are_not_in_the_register_yet()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        await OutgoingAsync(officer, "BC");
+        Assert.Contains("36/BC-UBND", officer.Text, StringComparison.Ordinal);
+        await officer.GetAsync("/so-van-ban?so=di");
+        await officer.SubmitAsync("Ghi các văn bản này vào sổ");
+        Assert.Null(officer.Page.QuerySelector(".warn-box"));
+        Assert.Contains("35/BC-UBND", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_with_its_number_comes_in_by_itself_and_its_number_is_given_once()
     {
         await using var house = await TestHouse.OpenAsync(_ => { });

@@ -45,7 +45,7 @@ public sealed class CaseNumbers(AppDb db, OfficeClock clock, RegisterDesk regist
         if (!issued.Paper.Always && !wanted) return CaseNumber.None;
         var series = await register.SeriesAsync(me, issued.On.Year, issued.Paper.Kind, SecrecyMark.None);
         if (Facts(me, issued, null) is var facts && OutgoingDocument.WhyNotRegister(facts, clock.Today).Any()) return new CaseNumber(null, Refusal: t["Sổ văn bản đi chỉ cấp số từ đầu năm trước tới hôm nay; ghi số văn bản đã có."]);
-        var entry = Entry(me, of, facts, (series, await db.NextOutgoingNumberAsync(me.Ward, issued.On.Year, series)));
+        var entry = Entry(me, of, facts, (series, await register.NextNumberAsync(me, issued.On.Year, series)));
         return new CaseNumber(entry.Mark, entry, WasNext: true);
     }
 

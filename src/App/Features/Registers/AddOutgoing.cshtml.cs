@@ -59,7 +59,7 @@ public sealed partial class AddOutgoingModel(AppDb db, OfficeClock clock, Texts 
         var answered = Answered?.Id;
         for (var attempt = 0; attempt < (number.Number is null ? Tries : 1); attempt++)
         {
-            var next = number.Number ?? await Db.NextOutgoingNumberAsync(Me.Ward, facts.IssuedOn!.Value.Year, number.Series);
+            var next = number.Number ?? await desk.NextNumberAsync(Me, facts.IssuedOn!.Value.Year, number.Series);
             var document = new OutgoingDocument(Ids.New<OutgoingDocumentId>(), Me, (number.Series, next), facts, Today) { PlanId = plan, CaseId = of };
             if (await TryEnterAsync(document, answered, kept) is { } address) return LocalRedirect(address);
         }

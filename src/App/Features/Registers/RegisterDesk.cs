@@ -29,7 +29,16 @@ public sealed class RegisterDesk(AppDb db, OfficeClock clock, Texts t)
 
     /// <summary>The number that comes next for a kind, as it is typed: "05/BC-UBND".</summary>
     public async Task<string> NextMarkAsync(Viewer me, string kind, DateOnly on) =>
-        OutgoingDocument.MarkOf(await db.NextOutgoingNumberAsync(me.Ward, on.Year, await SeriesAsync(me, on.Year, kind, SecrecyMark.None)), RegisterLaw.Find(kind)!.Symbol);
+        OutgoingDocument.MarkOf(await NextNumberAsync(me, on.Year, await SeriesAsync(me, on.Year, kind, SecrecyMark.None)), RegisterLaw.Find(kind)!.Symbol);
+
+    /// <summary>The number that comes next in a row: after the last one of the register, and after those the program knows though they do not stand in it yet.</summary>
+    public async Task<int> NextNumberAsync(Viewer me, int year, string series)
+    {
+        var next = await db.NextOutgoingNumberAsync(me.Ward, year, series);
+        foreach (var waiting in (await UnenteredAsync(me, year)).Where(u => u.Number.Number >= next).OrderBy(u => u.Number.Number))
+            if (await SeriesAsync(me, year, waiting.Kind, SecrecyMark.None) == series) next = waiting.Number.Number + 1;
+        return next;
+    }
 
     /// <summary>Enters the ward's report under the number typed for it; added to the context, not saved yet.</summary>
     /// <returns>Null, or why it cannot be: it is no number, or the number belongs to something else.</returns>
