@@ -73,7 +73,13 @@ public sealed class CompareModel(AppDb db, OfficeClock clock, Texts texts, Amend
     public async Task<IActionResult> OnPostConfirmAsync(Guid id, int version, int planVersion)
     {
         if (!await LoadAsync(id)) return await ConfirmedAsync(id);
-        if (IsRefused(WhyNotConfirm)) return Page();
+        if (IsRefused(WhyNotConfirm))
+        {
+            // Read in the moment somebody else confirmed it, a part is of before and a part of after.
+            Db.ChangeTracker.Clear();
+            return await desk.FindAsync(Me, id) is null ? await ConfirmedAsync(id) : Page();
+        }
+
         Db.Expect(Draft, version);
         Db.Expect(Open.InForce, planVersion);
         var plan = $"/ke-hoach/{Open.InForce.Id.Value}";
