@@ -12,7 +12,9 @@ public sealed class CareJourneyTests(Browsers browsers) : IClassFixture<Browsers
     [Fact]
     public Task Somebody_offers_care_is_approved_and_takes_a_child_home() => browsers.OnBothAsync(async journey =>
     {
-        var (page, name) = (journey.Page, $"Vũ Thị Nhận {journey.Page.ViewportSize!.Width}");
+        // A number stands once in the register, and the journey is taken twice in one ward.
+        var (page, number) = (journey.Page, journey.Page.ViewportSize!.Width);
+        var name = $"Vũ Thị Nhận {number}";
         await journey.SignInAsync("vanhoa");
         var carer = await OfferAsync(journey, name);
         await As(journey, "chutich");
@@ -29,7 +31,7 @@ public sealed class CareJourneyTests(Browsers browsers) : IClassFixture<Browsers
         });
         await StepAsync(journey, care, "submit-plan", () => page.Locator("#ghi-ro").FillAsync("Tìm trong họ, rồi trong phường"));
         await As(journey, "chutich");
-        await StepAsync(journey, care, "approve-plan", () => page.Locator("#so-van-ban").FillAsync("70/QĐ-UBND"));
+        await StepAsync(journey, care, "approve-plan", () => page.Locator("#so-van-ban").FillAsync($"{number}/QĐ-UBND"));
 
         await As(journey, "vanhoa");
         await journey.GoAsync(care);
@@ -54,7 +56,7 @@ public sealed class CareJourneyTests(Browsers browsers) : IClassFixture<Browsers
         await StepAsync(journey, care, "note-meeting", () => page.Locator("#ghi-ro").FillAsync("Gặp tại nhà cô"));
 
         await As(journey, "chutich");
-        await StepAsync(journey, care, "decide", () => page.Locator("#so-van-ban").FillAsync("71/QĐ-UBND"));
+        await StepAsync(journey, care, "decide", () => page.Locator("#so-van-ban").FillAsync($"{number + 1}/QĐ-UBND"));
         await As(journey, "vanhoa");
         await StepAsync(journey, care, "hand-over", () => page.Locator("#ghi-ro").FillAsync("Giao tại trụ sở"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Theo dõi, đánh giá sau 01 tháng");
