@@ -21,7 +21,8 @@ public abstract class RegularWork(TimeSpan every, string what, Door door, TimePr
     {
         try
         {
-            if (!await IsOpenAsync(stoppingToken)) return;
+            // Where the data will not be there the program ends, and says why itself.
+            if (!await door.OpensAsync(stoppingToken)) return;
             using var turns = new PeriodicTimer(every, time);
             if (BeginsAtOnce) await TryLookAsync(stoppingToken);
             while (await turns.WaitForNextTickAsync(stoppingToken)) await TryLookAsync(stoppingToken);
@@ -29,20 +30,6 @@ public abstract class RegularWork(TimeSpan every, string what, Door door, TimePr
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The program ends.
-        }
-    }
-
-    // False where the data will not be there: the program ends, and says why itself.
-    private async Task<bool> IsOpenAsync(CancellationToken stop)
-    {
-        try
-        {
-            await door.WaitAsync(stop);
-            return true;
-        }
-        catch (Exception) when (!stop.IsCancellationRequested)
-        {
-            return false;
         }
     }
 

@@ -51,12 +51,13 @@ internal sealed class MailSink : IAsyncDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // Whoever it served is done.
         }
     }
 
     private async Task TalkAsync(TcpClient client)
     {
+        client.NoDelay = true;
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };

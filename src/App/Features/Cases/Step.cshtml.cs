@@ -49,13 +49,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     public async Task<IActionResult> OnPostDraftAsync(Guid id, string step) => await LoadAsync(id, step) ? await KeepDraftAsync() : NotFound();
 
     /// <param name="version">The case as it was shown.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, string step, int version)
-    {
-        // The next number of the register may be taken by somebody else in the same moment: then the one after it.
-        for (var attempt = 1; attempt < CaseNumbers.Tries; attempt++)
-            if (await TakeAsync(id, step, version, mayTryAgain: true) is { } result) return result;
-        return (await TakeAsync(id, step, version, mayTryAgain: false))!;
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, string step, int version) => CaseNumbers.TakeAsync(again => TakeAsync(id, step, version, again));
 
     // Null where the number was taken meanwhile; nothing is saved then.
     private async Task<IActionResult?> TakeAsync(Guid id, string step, int version, bool mayTryAgain)

@@ -23,6 +23,20 @@ public sealed class Door
     /// <summary>Returns when the door is open.</summary>
     public Task WaitAsync(CancellationToken stop) => _closed?.Task.WaitAsync(stop) ?? Task.CompletedTask;
 
+    /// <summary>True when the door is open; false where the data will not be there.</summary>
+    public async Task<bool> OpensAsync(CancellationToken stop)
+    {
+        try
+        {
+            await WaitAsync(stop);
+            return true;
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     private sealed class Opening(Door door) : IDisposable
     {
         public void Dispose()
@@ -53,8 +67,7 @@ public sealed class DoorKeeper(RequestDelegate next, Door door, IHostApplication
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, program.ApplicationStopping);
         try
         {
-            await door.WaitAsync(either.Token);
-            return true;
+            return await door.OpensAsync(either.Token);
         }
         catch (Exception) when (!aborted.IsCancellationRequested)
         {

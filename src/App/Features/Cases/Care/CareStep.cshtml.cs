@@ -47,13 +47,7 @@ public sealed class CareStepModel(AppDb db, OfficeClock clock, Texts texts, Dial
     public async Task<IActionResult> OnPostDraftAsync(Guid id, Guid placement, string step) => await LoadAsync(id, placement, step) ? await KeepDraftAsync() : NotFound();
 
     /// <param name="version">The case as it was shown.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid placement, string step, int version)
-    {
-        // As a step of the case does: the number after the one somebody else took in the same moment.
-        for (var attempt = 1; attempt < CaseNumbers.Tries; attempt++)
-            if (await TakeAsync(id, placement, step, version, mayTryAgain: true) is { } result) return result;
-        return (await TakeAsync(id, placement, step, version, mayTryAgain: false))!;
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, Guid placement, string step, int version) => CaseNumbers.TakeAsync(again => TakeAsync(id, placement, step, version, again));
 
     private async Task<IActionResult?> TakeAsync(Guid id, Guid placement, string step, int version, bool mayTryAgain)
     {
