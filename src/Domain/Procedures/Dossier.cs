@@ -37,10 +37,10 @@ public enum DossierState
 /// <summary>What is done with a dossier.</summary>
 public enum DossierAct
 {
-    /// <summary>More papers come.</summary>
+    /// <summary>More papers come, or others in the place of unfit ones.</summary>
     Supplement,
 
-    /// <summary>The applicant is asked in writing for papers that are missing.</summary>
+    /// <summary>The applicant is asked in writing for papers that are missing or unfit.</summary>
     Request,
     GiveResult,
     Refuse,
@@ -70,6 +70,8 @@ public sealed class Dossier : IGuardedRecord
         [(DossierState.Incomplete, DossierAct.Request)] = DossierState.Incomplete,
         [(DossierState.Incomplete, DossierAct.Return)] = DossierState.Returned,
         [(DossierState.Incomplete, DossierAct.Withdraw)] = DossierState.Withdrawn,
+        [(DossierState.Accepted, DossierAct.Supplement)] = DossierState.Accepted,
+        [(DossierState.Accepted, DossierAct.Request)] = DossierState.Accepted,
         [(DossierState.Accepted, DossierAct.GiveResult)] = DossierState.Done,
         [(DossierState.Accepted, DossierAct.Refuse)] = DossierState.Refused,
         [(DossierState.Accepted, DossierAct.Return)] = DossierState.Returned,
@@ -170,6 +172,12 @@ public sealed class Dossier : IGuardedRecord
 
     public IReadOnlyList<ProcedurePaper> Missing => [.. Procedure.Missing(Papers, IsForeigner)];
 
+    /// <summary>Papers the applicant may be asked for: those that are missing; once it was complete, those handed in, of which one can turn out unfit.</summary>
+    public IReadOnlyList<ProcedurePaper> Askable => State is DossierState.Accepted ? [.. Procedure.Papers.Where(p => Papers.Contains(p.Code))] : Missing;
+
+    /// <summary>Requests whose papers have not come.</summary>
+    public IEnumerable<PaperRequest> Waiting => _requests.Where(r => r.State is PaperRequestState.Open);
+
     /// <summary>The appointed result is late.</summary>
     /// <param name="now">UTC.</param>
     public bool IsLate(DateTime now) => State is DossierState.Accepted && DueAt <= now;
@@ -191,28 +199,43 @@ public sealed class Dossier : IGuardedRecord
         if (!Steps.ContainsKey((State, act))) yield return new Refusal("dossier.not-now");
     }
 
-    public IEnumerable<Refusal> WhyNotSupplement(IReadOnlyCollection<string> papers, DateOnly? agreedOn, DateTime now) =>
-        WhyNot(DossierAct.Supplement).Concat(WhyNotPapers(Procedure, [.. papers, .. Papers], IsForeigner, agreedOn, OfficeTime.DayOf(now)));
+    public IEnumerable<Refusal> WhyNotSupplement(IReadOnlyCollection<string> papers, DateOnly? agreedOn, DateTime now)
+    {
+        foreach (var refusal in WhyNot(DossierAct.Supplement)) yield return refusal;
+        if (State is DossierState.Accepted && !Waiting.Any(r => r.Papers.All(papers.Contains))) yield return new Refusal("dossier.supplement-asked");
+        if (State is DossierState.Incomplete) foreach (var refusal in WhyNotPapers(Procedure, [.. papers, .. Papers], IsForeigner, agreedOn, OfficeTime.DayOf(now))) yield return refusal;
+    }
 
-    /// <summary>Notes papers that came later; complete now, the day of the result is appointed from today.</summary>
+    /// <summary>
+    /// Notes papers that came later; complete now, the day of the result is appointed from today. Papers that came in the place of unfit ones
+    /// move no day: the applicant has the appointed one on paper.
+    /// </summary>
     public void Supplement(IReadOnlyCollection<string> papers, DateOnly? agreedOn, WorkingCalendar calendar, DateTime now)
     {
         RefusedException.ThrowIfAny(WhyNotSupplement(papers, agreedOn, now));
-        Take([.. Papers, .. papers], agreedOn, calendar, now);
-        foreach (var request in _requests.Where(r => r.Papers.All(Papers.Contains))) request.End(PaperRequestState.PapersCame, OfficeTime.DayOf(now));
+        IReadOnlyCollection<string> there = papers;
+        if (State is DossierState.Incomplete)
+        {
+            Take([.. Papers, .. papers], agreedOn, calendar, now);
+            there = Papers;
+        }
+
+        foreach (var request in _requests.Where(r => r.Papers.All(there.Contains))) request.End(PaperRequestState.PapersCame, OfficeTime.DayOf(now));
     }
 
     /// <summary>Why the applicant cannot be asked for this.</summary>
     public IEnumerable<Refusal> WhyNotRequest(PaperAsk ask, DateOnly today)
     {
         foreach (var refusal in WhyNot(DossierAct.Request)) yield return refusal;
-        if (ask.Papers.Count == 0 || ask.Papers.Any(p => Missing.All(m => m.Code != p))) yield return new Refusal("dossier.request-papers");
+        if (ask.Papers.Count == 0 || ask.Papers.Any(p => Askable.All(a => a.Code != p))) yield return new Refusal("dossier.request-papers");
         else if (ask.Papers.All(p => _requests.Any(r => r.State is PaperRequestState.Open && !r.IsPast(today) && r.Papers.Contains(p)))) yield return new Refusal("dossier.request-asked");
         if (!(ask.Until >= today && ask.Until <= today.AddYears(1))) yield return new Refusal("dossier.request-until");
         if (string.IsNullOrWhiteSpace(ask.Why) || ask.Why.Length > LongText) yield return new Refusal("dossier.request-why");
     }
 
-    /// <summary>Yêu cầu bổ sung hồ sơ: names the papers in writing. It stands beside the earlier requests, none of which it changes.</summary>
+    /// <summary>
+    /// Yêu cầu bổ sung hồ sơ: names the papers in writing. After it was complete the appointed day stays, whatever comes when. It stands beside the earlier requests, none of which it changes.
+    /// </summary>
     public void Request(PaperRequestId id, PaperAsk ask, AccountId by, DateTime now)
     {
         RefusedException.ThrowIfAny(WhyNotRequest(ask, OfficeTime.DayOf(now)));
@@ -226,11 +249,12 @@ public sealed class Dossier : IGuardedRecord
         if (on is null || on > today || on < OfficeTime.DayOf(ReceivedAt)) yield return new Refusal("dossier.result-on");
     }
 
-    /// <summary>Trả kết quả: the result is a paper with its number and day.</summary>
+    /// <summary>Trả kết quả: the result is a paper with its number and day. No request waits any longer.</summary>
     public void GiveResult(string? mark, DateOnly? on, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotGiveResult(mark, on, today));
         (ResultMark, ResultOn, EndedOn, State) = (VietnameseText.Clean(mark), on, today, Steps[(State, DossierAct.GiveResult)]);
+        foreach (var request in _requests) request.End(PaperRequestState.Settled, today);
     }
 
     /// <param name="act">To refuse, to give back, or that the applicant takes it back.</param>

@@ -23,8 +23,11 @@ public enum PaperRequestState
     /// <summary>The applicant took the dossier back (người nộp rút hồ sơ).</summary>
     Withdrawn,
 
-    /// <summary>The ward gave the dossier back (trả lại hồ sơ).</summary>
+    /// <summary>The ward gave the dossier back or refused it (trả lại hồ sơ, từ chối).</summary>
     GivenBack,
+
+    /// <summary>The result was given without them (đã trả kết quả).</summary>
+    Settled,
 }
 
 /// <summary>What an officer asks an applicant for.</summary>
@@ -34,8 +37,8 @@ public enum PaperRequestState
 public sealed record PaperAsk(IReadOnlyCollection<string> Papers, DateOnly? Until, string? Why);
 
 /// <summary>
-/// A request to complete a dossier, as it went out on paper: it is never changed, it only ends. While a dossier waits for papers no limit runs;
-/// the limit is counted from the complete dossier.
+/// A request to complete a dossier, as it went out on paper: it is never changed, it only ends. While a dossier waits for papers it never had no limit runs;
+/// the limit is counted from the complete dossier and runs on where a paper is asked for once more.
 /// </summary>
 public sealed class PaperRequest
 {

@@ -64,6 +64,9 @@ public sealed class DossierPagesTests
 
         house.Clock.Advance(TimeSpan.FromDays(8));
         await officer.SignInAsync("vanhoa");
+        await officer.GetAsync("/");
+        Assert.Contains("Giấy tờ yêu cầu bổ sung chưa đến", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Applicant, officer.Text, StringComparison.Ordinal);
         await officer.GetAsync(address);
         Assert.Contains("quá ngày bổ sung", officer.Text, StringComparison.Ordinal);
         using var leader = await house.As("chutich");
@@ -83,6 +86,25 @@ public sealed class DossierPagesTests
         var stored = await house.AskAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT \"Why\" AS \"Value\" FROM paper_requests").ToListAsync());
         Assert.All(stored, s => Assert.DoesNotContain("Bản cũ", System.Text.Encoding.UTF8.GetString(s), StringComparison.Ordinal));
         Assert.Equal(2, stored.Count);
+    }
+
+    [Fact]
+    public async Task A_paper_that_turns_out_unfit_is_asked_for_and_the_appointed_day_stays()
+    {
+        await using var house = await TestHouse.OpenAsync(_ => { });
+        using var officer = await house.As("vanhoa");
+        var address = await TakeInAsync(officer, "plan", ["danh-gia-ban-dau", "bien-ban", "du-thao", .. Assessment]);
+        var due = await house.AskAsync(db => db.Set<Dossier>().Select(d => d.DueAt).SingleAsync());
+        await AskAsync(officer, ["bien-ban"]);
+        Assert.Contains("Đã ghi yêu cầu bổ sung số 1", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Ngày hẹn trả kết quả giữ nguyên: 30/11/2026", await EntryAsync(officer, address + "/bo-sung-1.docx", "word/document.xml"), StringComparison.Ordinal);
+
+        await officer.GetAsync(address);
+        await officer.SubmitAsync("Đã nhận đủ: Lần 1");
+        Assert.Contains("ngày hẹn trả giữ nguyên: 30/11/2026", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã nhận đủ", officer.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(due, await house.AskAsync(db => db.Set<Dossier>().Select(d => d.DueAt).SingleAsync()));
+        Assert.Equal(PaperRequestState.PapersCame, await house.AskAsync(db => db.Set<PaperRequest>().Select(r => r.State).SingleAsync()));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class DossierTests
     public void What_may_follow_stands_in_one_table()
     {
         Assert.Equal(
-            ["Accepted GiveResult Done", "Accepted Refuse Refused", "Accepted Return Returned", "Accepted Withdraw Withdrawn", "Incomplete Request Incomplete", "Incomplete Return Returned", "Incomplete Supplement Accepted", "Incomplete Withdraw Withdrawn"],
+            ["Accepted GiveResult Done", "Accepted Refuse Refused", "Accepted Request Accepted", "Accepted Return Returned", "Accepted Supplement Accepted", "Accepted Withdraw Withdrawn", "Incomplete Request Incomplete", "Incomplete Return Returned", "Incomplete Supplement Accepted", "Incomplete Withdraw Withdrawn"],
             Dossier.Table.Select(t => $"{t.Key.State} {t.Key.Act} {t.Value}").Order(StringComparer.Ordinal));
     }
 
@@ -56,7 +56,7 @@ public sealed class DossierTests
         dossier.Supplement(["ly-lich"], Today.AddDays(20), WorkingCalendarData.Default, Now.AddDays(2));
         Assert.Equal(Today.AddDays(20), dossier.DueOn);
         Assert.Equal(Now.AddDays(2), dossier.CompleteAt);
-        Assert.Equal(["dossier.not-now"], dossier.WhyNotSupplement(["ly-lich"], Today.AddDays(20), Now).Select(r => r.Code));
+        Assert.Equal(["dossier.supplement-asked"], dossier.WhyNotSupplement(["ly-lich"], Today.AddDays(20), Now).Select(r => r.Code));
     }
 
     [Fact]

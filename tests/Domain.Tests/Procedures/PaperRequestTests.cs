@@ -25,7 +25,34 @@ public sealed class PaperRequestTests
         Assert.Equal(["dossier.request-papers"], Codes(dossier.WhyNotRequest(Ask("danh-gia-ban-dau"), Today)));
         Assert.Equal(["dossier.request-until"], Codes(dossier.WhyNotRequest(Ask("bien-ban") with { Until = Today.AddYears(1).AddDays(1) }, Today)));
         Assert.Empty(dossier.WhyNotRequest(Ask("bien-ban") with { Until = Today }, Today));
-        Assert.Equal(["dossier.not-now", "dossier.request-papers"], Codes(Of(AllOfPlan).WhyNotRequest(Ask("bien-ban"), Today)));
+    }
+
+    [Fact]
+    public void Once_complete_a_paper_can_turn_out_unfit_and_the_appointed_day_stays()
+    {
+        var dossier = Of(AllOfPlan);
+        var due = dossier.DueAt;
+        Assert.Equal(["dossier.supplement-asked"], Codes(dossier.WhyNotSupplement(["bien-ban"], null, Now)));
+        Assert.Equal(["dossier.request-papers"], Codes(dossier.WhyNotRequest(Ask("khong-co"), Today)));
+
+        dossier.Request(default, Ask("bien-ban", "du-thao"), Officer.Account, Now);
+        Assert.Equal(["dossier.supplement-asked"], Codes(dossier.WhyNotSupplement(["bien-ban"], null, Now.AddDays(2))));
+        dossier.Supplement(["du-thao", "bien-ban"], null, WorkingCalendarData.Default, Now.AddDays(2));
+
+        Assert.Equal((PaperRequestState.PapersCame, Today.AddDays(2)), (dossier.Requests[0].State, dossier.Requests[0].EndedOn!.Value));
+        Assert.Equal((DossierState.Accepted, due, Now), (dossier.State, dossier.DueAt, dossier.CompleteAt!.Value));
+        Assert.Equal(AllOfPlan, dossier.Papers);
+    }
+
+    [Fact]
+    public void A_request_waits_no_longer_when_the_result_is_given_without_it()
+    {
+        var dossier = Of(AllOfPlan);
+        dossier.Request(default, Ask("bien-ban"), Officer.Account, Now);
+        dossier.GiveResult("1/QĐ", Today.AddDays(7), Today.AddDays(8));
+        Assert.Equal((PaperRequestState.Settled, Today.AddDays(8)), (dossier.Requests[0].State, dossier.Requests[0].EndedOn!.Value));
+        Assert.Empty(dossier.Waiting);
+        Assert.Equal(["dossier.not-now", "dossier.request-papers"], Codes(dossier.WhyNotRequest(Ask("bien-ban"), Today)));
     }
 
     [Fact]

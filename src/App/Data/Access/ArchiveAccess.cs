@@ -22,7 +22,7 @@ namespace MangNon.App.Data;
 /// <param name="Transfers">Children other wards hand over.</param>
 /// <param name="Findings">Something to put right in the data of children.</param>
 /// <param name="Fines">Decided and not carried out yet.</param>
-/// <param name="Dossiers">Dossiers of procedures that wait for their result.</param>
+/// <param name="Dossiers">Dossiers of procedures that are open.</param>
 /// <param name="Explanations">Requests for an explanation of a task that wait for an answer or a judgement.</param>
 /// <param name="Incoming">Documents that came in and are not dealt with yet.</param>
 /// <param name="Recommendations">Of a supervision, that wait for an answer or for what the supervisor says of it.</param>
@@ -60,7 +60,7 @@ public abstract partial class AppDb
         db.Set<CaseReport>().Any(r => r.WardId == ward && r.IsOpen) || db.Set<ProtectionCase>().Any(c => c.WardId == ward && !c.IsClosed) || db.Set<CarePlacement>().Any(p => p.WardId == ward && p.State != CareState.Ended),
         db.Set<CaseHandOver>().Any(h => h.To == ward && h.State == HandOverState.Offered),
         db.Set<SanctionRecord>().Any(r => r.WardId == ward && r.State == SanctionState.Decided),
-        db.Set<Dossier>().Any(d => d.WardId == ward && d.State == DossierState.Accepted),
+        db.Set<Dossier>().Any(d => d.WardId == ward && (d.State == DossierState.Accepted || d.State == DossierState.Incomplete)),
         db.Set<Explanation>().Any(e => e.WardId == ward && (e.State == ExplanationState.Asked || e.State == ExplanationState.Answered)),
         db.Set<IncomingDocument>().Any(d => d.WardId == ward && (d.State == IncomingState.Registered || d.State == IncomingState.Assigned)),
         db.Set<Recommendation>().Any(r => r.WardId == ward && (r.State == RecommendationState.Open || r.State == RecommendationState.Answered)),

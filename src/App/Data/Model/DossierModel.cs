@@ -25,7 +25,7 @@ internal sealed class DossierModel : IEntityTypeConfiguration<Dossier>, IEntityT
         dossier.Property(d => d.About).IsSealed("dossiers.about");
         dossier.Property(d => d.ResultMark).IsSealed("dossiers.result-mark");
         dossier.Property(d => d.EndWords).IsSealed("dossiers.end-words");
-        dossier.Ignore(d => d.Mark).Ignore(d => d.IsOpen).Ignore(d => d.Papers).Ignore(d => d.Procedure).Ignore(d => d.Missing).Ignore(d => d.DueOn);
+        dossier.Ignore(d => d.Mark).Ignore(d => d.IsOpen).Ignore(d => d.Papers).Ignore(d => d.Procedure).Ignore(d => d.Missing).Ignore(d => d.Askable).Ignore(d => d.Waiting).Ignore(d => d.DueOn);
         dossier.HasMany(d => d.Requests).WithOne().HasForeignKey("DossierId").IsRequired();
         dossier.HasOne<ProtectionCase>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -45,7 +45,7 @@ internal static class ProceduresApi
         new ReportParagraphBlock($"Yêu cầu bổ sung lần {request.Number}, đến hết ngày {Days.Show(request.Until)}:"),
         .. DossierWords.AskedOf(d, request).Select((p, i) => new ReportParagraphBlock($"{i + 1}. {p.Vi}.")),
         new ReportParagraphBlock($"Lý do: {request.Why.TrimEnd('.')}."),
-        new ReportParagraphBlock("Thời hạn giải quyết tính từ khi đủ hồ sơ."),
+        new ReportParagraphBlock(d.CompleteAt <= request.At ? $"Ngày hẹn trả kết quả giữ nguyên: {DossierWords.Due(d)}." : "Thời hạn giải quyết tính từ khi đủ hồ sơ."),
     ]);
 
     private static IEnumerable<ReportBlock> Opening(Dossier d) =>

@@ -48,8 +48,9 @@ public sealed class ShowModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
         var (papers, agreed) = (Typed.Papers, Typed.Day("hen-ngay", ModelState, T));
         if (papers.Count == 0) ModelState.AddModelError("giay", T["Chọn ít nhất một giấy tờ vừa nộp."]);
         if (IsStopped(version, Dossier.WhyNotSupplement(papers, agreed, Clock.Now))) return Page();
+        var replaced = Dossier.State is DossierState.Accepted;
         Dossier.Supplement(papers, agreed, await workingDays.OfAsync(Me), Clock.Now);
-        return await SavedAsync("dossier.supplement", Dossier.State is DossierState.Accepted ? T["Đã đủ hồ sơ, hẹn trả {0}.", DossierWords.Due(Dossier)] : T["Đã ghi giấy tờ bổ sung; vẫn còn thiếu."]);
+        return await SavedAsync("dossier.supplement", replaced ? T["Đã ghi nhận đủ giấy tờ được yêu cầu; ngày hẹn trả giữ nguyên: {0}.", DossierWords.Due(Dossier)] : Dossier.State is DossierState.Accepted ? T["Đã đủ hồ sơ, hẹn trả {0}.", DossierWords.Due(Dossier)] : T["Đã ghi giấy tờ bổ sung; vẫn còn thiếu."]);
     }
 
     public async Task<IActionResult> OnPostRequestAsync(Guid id, int version)

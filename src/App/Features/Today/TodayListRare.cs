@@ -139,15 +139,21 @@ public sealed partial class TodayList
             t["Còn {0} đồng; xem xét cưỡng chế.", SanctionWords.Number(r.Owed)], $"/xu-phat/{r.Id.Value}", t["Xem"], r.PayBy));
     }
 
-    // Results of procedures appointed for the next two days, and late ones; whose they are is not said.
+    // Results of procedures appointed for the next two days, and late ones; papers asked for that did not come by their day. Whose they are is not said.
     private async Task<IEnumerable<TodayRow>> DossiersAsync(Viewer me)
     {
         var now = clock.Now;
         var soon = now.AddDays(2);
         var due = await db.DossiersFor(me, RecordAction.Change, now).Where(d => d.State == DossierState.Accepted && d.DueAt < soon).Select(d => new { d.Id, d.Year, d.Number, d.ProcedureId, d.DueAt }).ToListAsync();
+        var today = _today;
+        var past = await db.DossiersFor(me, RecordAction.Change, now).SelectMany(d => d.Requests.Where(r => r.State == PaperRequestState.Open && r.Until < today), (d, r) => new { d.Id, d.Year, d.Number, d.ProcedureId, r.Until }).ToListAsync();
         return due.Select(d => new TodayRow(d.DueAt <= now, CaseWords.Left(t, d.DueAt!.Value, now), d.DueAt <= now ? "late" : "soon", t["Trả kết quả thủ tục"], t["hồ sơ số {0}", $"{d.Number}/{d.Year}"],
-            ProcedureLaw.Find(d.ProcedureId, _today) is { } procedure ? t.Either(procedure.Vi, procedure.En) : "", $"/thu-tuc/{d.Id.Value}", t["Xem"], OfficeClock.DayOf(d.DueAt.Value)));
+                ProcedureName(d.ProcedureId), $"/thu-tuc/{d.Id.Value}", t["Xem"], OfficeClock.DayOf(d.DueAt.Value)))
+            .Concat(past.Select(d => new TodayRow(true, t["quá ngày bổ sung"], "late", t["Giấy tờ yêu cầu bổ sung chưa đến"], t["hồ sơ số {0}", $"{d.Number}/{d.Year}"],
+                ProcedureName(d.ProcedureId), $"/thu-tuc/{d.Id.Value}", t["Xem, quyết định"], d.Until)));
     }
+
+    private string ProcedureName(string id) => ProcedureLaw.Find(id, _today) is { } procedure ? t.Either(procedure.Vi, procedure.En) : "";
 
     // What nobody has yet is the ward's to pass on; what somebody has stands with them, and late with those who run the ward too. What it is about stays behind the link where a child is in it.
     private async Task<IEnumerable<TodayRow>> IncomingAsync(Viewer me)
