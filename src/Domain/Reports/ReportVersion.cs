@@ -61,7 +61,9 @@ public sealed class ReportVersion : IRootRecord
     public FrozenReport Read() => FrozenReport.TryRead(Content) ?? throw new InvalidOperationException("The content of this version cannot be read.");
 
     /// <summary>The beginning of the digest in groups of four, as it stands on paper: "3f2a 91bc 0d4e 77a1".</summary>
-    public string ShortDigest => string.Join(' ', Digest[..16].Chunk(4).Select(c => new string(c)));
+    public string ShortDigest => Shorten(Digest);
+
+    internal static string Shorten(string digest) => string.Join(' ', digest[..16].Chunk(4).Select(c => new string(c)));
 }
 
 /// <summary>The protected paragraphs of a version, sealed apart: they leave the ward in no version.</summary>

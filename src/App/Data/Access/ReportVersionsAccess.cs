@@ -50,4 +50,13 @@ public abstract partial class AppDb
             _ => Set<ReportFiling>().Where(f => false),
         };
     }
+
+    /// <summary>Compilations the level above makes of its wards' reports: its own alone.</summary>
+    public IQueryable<GroupDraft> GroupDraftsFor(Viewer me) => Set<GroupDraft>().Where(d => me.Role == Role.LevelAbove && d.WardId == me.Ward);
+
+    /// <summary>What people wrote into the compilations the person sees.</summary>
+    public IQueryable<GroupEdit> GroupEditsFor(Viewer me) => Set<GroupEdit>().Where(e => me.Role == Role.LevelAbove && e.WardId == me.Ward);
+
+    /// <summary>Frozen versions of the compilations the person sees.</summary>
+    public IQueryable<GroupVersion> GroupVersionsFor(Viewer me) => Set<GroupVersion>().Where(v => me.Role == Role.LevelAbove && v.WardId == me.Ward);
 }

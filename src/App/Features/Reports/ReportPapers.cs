@@ -30,7 +30,7 @@ public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versio
             Number = sending?.Number.Split('/')[0],
             Date = sending?.SentOn,
             Year = (sending?.SentOn ?? clock.Today).Year,
-            Foot = FootOf(version),
+            Foot = FootOf(settings, version.Number, version.Code, version.ShortDigest),
         };
     }
 
@@ -83,10 +83,10 @@ public sealed class ReportPapers(AppDb db, OfficeClock clock, VersionDesk versio
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>By which the paper is found again.</summary>
-    private string FootOf(ReportVersion version)
+    public static string FootOf(Settings settings, int number, string code, string digest)
     {
         var where = settings.Address is { } home ? new Uri(home, "/bao-cao/doi-chieu").ToString() : "mục Báo cáo, Đối chiếu";
-        return $"Bản {version.Number}, mã {version.Code}. Mã kiểm tra {version.ShortDigest}. Đối chiếu: {where}";
+        return $"Bản {number}, mã {code}. Mã kiểm tra {digest}. Đối chiếu: {where}";
     }
 
     private async Task<ReportRound> RoundOfAsync(Viewer me, ReportVersion version, ReportSending? sending)

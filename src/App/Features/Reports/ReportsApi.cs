@@ -21,6 +21,7 @@ internal static class ReportsApi
         app.MapGet("/bao-cao/don-vi/{id:guid}.docx", ExportOfUnitAsync).WithMetadata(new ForAttribute(Writers));
         app.MapGet("/bao-cao/ban/{id:guid}.docx", ExportVersionAsync).WithMetadata(new ForAttribute([.. Writers, Role.LevelAbove]));
         app.MapGet("/bao-cao/cap-duoi/{period}.docx", ExportGroupAsync).WithMetadata(new ForAttribute(Role.LevelAbove));
+        app.MapGet("/bao-cao/cap-duoi/ban/{id:guid}.docx", ExportGroupVersionAsync).WithMetadata(new ForAttribute(Role.LevelAbove));
     }
 
     private static async Task<IResult> ExportAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, ReportPapers papers) =>
@@ -53,9 +54,18 @@ internal static class ReportsApi
     private static async Task<IResult> ExportGroupAsync(string period, HttpContext context, AppDb db, OfficeClock clock, GroupDesk desk)
     {
         var me = context.Me();
-        if (await desk.FindAsync(me, period) is not { Compiled: { } compiled } group) return Results.NotFound();
-        var paper = await desk.OnPaperAsync(me, compiled);
-        await db.TraceAsync(new Act(me, "report.export-group", clock.Now, $"report-period/{group.Key}"));
+        if (await desk.OpenAsync(me, await desk.FindAsync(me, period)) is not { } work) return Results.NotFound();
+        var paper = await desk.OnPaperAsync(me, work);
+        await db.TraceAsync(new Act(me, "report.export-group", clock.Now, $"report-period/{work.Shown.Key}"));
+        return Results.File(AdministrativeDocumentDocx.Write(paper), FileKinds.Docx, "bao-cao-tong-hop.docx");
+    }
+
+    private static async Task<IResult> ExportGroupVersionAsync(Guid id, HttpContext context, AppDb db, OfficeClock clock, GroupDesk desk)
+    {
+        var me = context.Me();
+        if (await db.GroupVersionsFor(me).AsNoTracking().SingleOrDefaultAsync(v => v.Id == new GroupVersionId(id)) is not { } version) return Results.NotFound();
+        var paper = await desk.OnPaperAsync(me, version);
+        await db.TraceAsync(new Act(me, "report.export-group", clock.Now, $"report-period/{id}"));
         return Results.File(AdministrativeDocumentDocx.Write(paper), FileKinds.Docx, "bao-cao-tong-hop.docx");
     }
 }

@@ -42,8 +42,24 @@ public sealed record WardCell(WardLabel Ward, ReportPeriod Period, DateOnly DueO
 /// <param name="Compiled">The report of the group; null while no version counts, and in a list.</param>
 public sealed record GroupPeriod(string Key, ReportPeriod Period, IReadOnlyList<WardCell> Cells, FrozenReport? Compiled = null);
 
+/// <summary>A frozen version in a list.</summary>
+public sealed record GroupVersionRow(GroupVersionId Id, int Number, string Code, AccountId FrozenBy, DateTime FrozenAt);
+
+/// <summary>The compilation of a period as it stands.</summary>
+/// <param name="Draft">Null while nobody has written into it or locked it.</param>
+/// <param name="Laid">Paragraphs while it is open; none while it is locked.</param>
+/// <param name="Report">As it goes out: of the last version while it is locked.</param>
+/// <param name="Locked">That version; null while it is open.</param>
+/// <param name="Versions">Newest first.</param>
+/// <param name="IsOvertaken">It is locked, and what is in the house now gives another report.</param>
+public sealed record GroupWork(GroupPeriod Shown, GroupDraft? Draft, IReadOnlyList<GroupParagraph> Laid, FrozenReport Report, GroupVersion? Locked, IReadOnlyList<GroupVersionRow> Versions, bool IsOvertaken)
+{
+    /// <summary>Digest of the report as it is shown: what is locked is what was read.</summary>
+    public string Digest => FrozenReport.DigestOf(Report.Write());
+}
+
 /// <summary>What the wards sent to the level above, by period, and one report made of it.</summary>
-public sealed class GroupDesk(AppDb db, OfficeClock clock)
+public sealed class GroupDesk(AppDb db, OfficeClock clock, Settings settings)
 {
     /// <summary>Periods of the last years, newest first.</summary>
     public async Task<IReadOnlyList<GroupPeriod>> PeriodsAsync(Viewer me)
@@ -68,16 +84,48 @@ public sealed class GroupDesk(AppDb db, OfficeClock clock)
         };
     }
 
-    /// <summary>The compilation as a draft on paper.</summary>
-    public async Task<AdministrativeDocument> OnPaperAsync(Viewer me, FrozenReport compiled)
+    /// <summary>The period with what people wrote into its compilation; null for a key nothing belongs to, and while there is nothing to compile.</summary>
+    public async Task<GroupWork?> OpenAsync(Viewer me, GroupPeriod? shown)
     {
-        var blank = await WardPaper.BlankAsync(db, me, "BÁO CÁO", WardReport.Symbol, day: null, clock.Today);
+        if (shown is not { Compiled: { } composed }) return null;
+        if (await db.GroupDraftsFor(me).SingleOrDefaultAsync(d => d.Period == shown.Key) is not { } draft)
+            return new GroupWork(shown, null, GroupParagraph.Lay(composed, []), composed, null, [], IsOvertaken: false);
+        var edits = await db.GroupEditsFor(me).Where(e => e.DraftId == draft.Id).ToListAsync();
+        var laid = GroupParagraph.Lay(composed, edits);
+        var now = GroupParagraph.Report(composed, laid);
+        var versions = await db.GroupVersionsFor(me).Where(v => v.DraftId == draft.Id).OrderByDescending(v => v.Number).Select(v => new GroupVersionRow(v.Id, v.Number, v.Code, v.FrozenBy, v.FrozenAt)).ToListAsync();
+        if (!draft.IsLocked) return new GroupWork(shown, draft, laid, now, null, versions, IsOvertaken: false);
+        var locked = await db.GroupVersionsFor(me).AsNoTracking().SingleAsync(v => v.DraftId == draft.Id && v.Number == draft.LastVersion);
+        var frozen = locked.Read();
+        return new GroupWork(shown, draft, [], frozen, locked, versions, (now with { Report = frozen.Report, Number = frozen.Number }).Write() != locked.Content);
+    }
+
+    /// <summary>The compilation on paper: a draft while it is open; locked, with the code of its version, and number and day where the signed paper has them.</summary>
+    public async Task<AdministrativeDocument> OnPaperAsync(Viewer me, GroupWork work)
+    {
+        var (number, on) = work.Locked is null ? (null, null) : (work.Draft?.Number, work.Draft?.SentOn);
+        return await OnPaperAsync(me, work.Report, work.Locked, number, on);
+    }
+
+    /// <summary>A frozen version on paper.</summary>
+    public async Task<AdministrativeDocument> OnPaperAsync(Viewer me, GroupVersion version)
+    {
+        var draft = await db.GroupDraftsFor(me).AsNoTracking().SingleAsync(d => d.Id == version.DraftId);
+        var isLast = draft.LastVersion == version.Number;
+        return await OnPaperAsync(me, version.Read(), version, isLast ? draft.Number : null, isLast ? draft.SentOn : null);
+    }
+
+    private async Task<AdministrativeDocument> OnPaperAsync(Viewer me, FrozenReport report, GroupVersion? version, string? number, DateOnly? on)
+    {
+        var blank = await WardPaper.BlankAsync(db, me, "BÁO CÁO", WardReport.Symbol, on, clock.Today);
         return blank with
         {
-            Subject = [compiled.Subject],
-            Body = [.. ReportPapers.Blocks(compiled)],
+            Number = number?.Split('/')[0],
+            Subject = [report.Subject],
+            Body = [.. ReportPapers.Blocks(report)],
             Signature = new SignatureBlock(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", null),
-            Draft = true,
+            Draft = version is null,
+            Foot = version is null ? blank.Foot : ReportPapers.FootOf(settings, version.Number, version.Code, version.ShortDigest),
         };
     }
 
