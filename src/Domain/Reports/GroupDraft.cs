@@ -1,4 +1,3 @@
-using MangNon.Domain.Access;
 using MangNon.Domain.Names;
 using MangNon.Domain.Organisation;
 

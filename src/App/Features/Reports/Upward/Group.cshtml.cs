@@ -3,7 +3,6 @@ using MangNon.App.Features.Organisation;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
-using MangNon.App.Platform.Web;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Reports;
 using Microsoft.AspNetCore.Mvc;
