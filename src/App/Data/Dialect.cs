@@ -79,6 +79,7 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
             .AddInterceptors(StaysOpen.Instance)
             .ReplaceService<IMigrationsSqlGenerator, StrictTables>()
             .ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
+        KeptStatements.Use(options);
     }
 
     public override DbConnection NewConnection() => new SqliteConnection(ConnectionString);
@@ -106,7 +107,7 @@ public sealed class SqliteDialect(string file) : Dialect(new SqliteConnectionStr
 }
 
 /// <summary>
-/// Keeps a context's connection open from its first query until it is disposed: opening one teaches SQLite some thirty
+/// Keeps a context's connection open from its first query until its request is over: opening one teaches SQLite some thirty
 /// functions of EF and closing it takes them back, which costs more than most queries. An idle reader locks nothing.
 /// </summary>
 internal sealed class StaysOpen : DbConnectionInterceptor

@@ -20,6 +20,9 @@ public sealed class Door
     /// <summary>True while the data is not there yet.</summary>
     public bool IsClosed => _closed is not null;
 
+    /// <summary>True once it was closed and then opened: the data is ready, and people are let in. Never true for a verb that serves nobody.</summary>
+    public bool WasOpened { get; private set; }
+
     /// <summary>Returns when the door is open.</summary>
     public Task WaitAsync(CancellationToken stop) => _closed?.Task.WaitAsync(stop) ?? Task.CompletedTask;
 
@@ -43,6 +46,7 @@ public sealed class Door
         {
             var closed = door._closed;
             door._closed = null;
+            door.WasOpened = !(closed?.Task.IsFaulted ?? false);
             closed?.TrySetResult();
         }
     }
