@@ -6,7 +6,8 @@ using Xunit;
 
 namespace MangNon.App.Tests.Data;
 
-/// <summary>A query that is asked again is answered anew, whatever was kept of the time before.</summary>
+/// <summary>A query that is asked again is answered anew, whatever was kept of the time before. On SQLite alone: PostgreSQL's driver keeps its own.</summary>
+[Trait("Database", "Own")]
 public sealed class KeptStatementsTests(TestHouse house) : IClassFixture<TestHouse>
 {
     [Fact]
