@@ -6,7 +6,6 @@ using MangNon.Domain.Access;
 using MangNon.Domain.Cases;
 using MangNon.Domain.Organisation;
 using MangNon.Domain.Registers;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace MangNon.App.Features.Cases;
@@ -33,18 +32,6 @@ public sealed record IssuedWith(OutgoingPaper Paper, string Subject, string Reci
 /// </summary>
 public sealed class CaseNumbers(AppDb db, OfficeClock clock, RegisterDesk register, Texts t)
 {
-    // So often the next number is tried where others take it at the same moment.
-    private const int Tries = 5;
-
-    /// <summary>Takes a step whose paper has a number: under the one after it where somebody else took the number in the same moment.</summary>
-    /// <param name="take">Takes it, told whether it may be tried again; null where the number was taken meanwhile, and nothing saved.</param>
-    public static async Task<IActionResult> TakeAsync(Func<bool, Task<IActionResult?>> take)
-    {
-        for (var attempt = 1; attempt < Tries; attempt++)
-            if (await take(true) is { } result) return result;
-        return (await take(false))!;
-    }
-
     /// <summary>The number that comes next, as it is shown beside the field: "05/QĐ-UBND".</summary>
     public Task<string> NextAsync(Viewer me, OutgoingPaper paper) => register.NextMarkAsync(me, paper.Kind, clock.Today);
 

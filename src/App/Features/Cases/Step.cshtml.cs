@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Shared;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -49,7 +50,7 @@ public sealed class StepModel(AppDb db, OfficeClock clock, Texts texts, Dialect 
     public async Task<IActionResult> OnPostDraftAsync(Guid id, string step) => await LoadAsync(id, step) ? await KeepDraftAsync() : NotFound();
 
     /// <param name="version">The case as it was shown.</param>
-    public Task<IActionResult> OnPostAsync(Guid id, string step, int version) => CaseNumbers.TakeAsync(again => TakeAsync(id, step, version, again));
+    public Task<IActionResult> OnPostAsync(Guid id, string step, int version) => TryingAgain.TakeAsync(again => TakeAsync(id, step, version, again));
 
     // Null where the number was taken meanwhile; nothing is saved then.
     private async Task<IActionResult?> TakeAsync(Guid id, string step, int version, bool mayTryAgain)

@@ -1,4 +1,5 @@
 using MangNon.App.Data;
+using MangNon.App.Features.Shared;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -47,7 +48,7 @@ public sealed class CareStepModel(AppDb db, OfficeClock clock, Texts texts, Dial
     public async Task<IActionResult> OnPostDraftAsync(Guid id, Guid placement, string step) => await LoadAsync(id, placement, step) ? await KeepDraftAsync() : NotFound();
 
     /// <param name="version">The case as it was shown.</param>
-    public Task<IActionResult> OnPostAsync(Guid id, Guid placement, string step, int version) => CaseNumbers.TakeAsync(again => TakeAsync(id, placement, step, version, again));
+    public Task<IActionResult> OnPostAsync(Guid id, Guid placement, string step, int version) => TryingAgain.TakeAsync(again => TakeAsync(id, placement, step, version, again));
 
     private async Task<IActionResult?> TakeAsync(Guid id, Guid placement, string step, int version, bool mayTryAgain)
     {

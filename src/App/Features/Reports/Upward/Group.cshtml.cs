@@ -1,5 +1,6 @@
 using MangNon.App.Data;
 using MangNon.App.Features.Organisation;
+using MangNon.App.Features.Shared;
 using MangNon.App.Platform;
 using MangNon.App.Platform.SignIn;
 using MangNon.App.Platform.Texts;
@@ -46,37 +47,11 @@ public sealed class GroupModel(AppDb db, OfficeClock clock, Texts texts, Dialect
 
     /// <summary>Writes in the place of a paragraph; nothing at all leaves it out.</summary>
     /// <param name="version">Of what a person wrote there before; null where nobody did.</param>
-    public async Task<IActionResult> OnPostWriteAsync(string period, string key, string? text, int? version)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (!await LoadAsync(period)) return NotFound();
-            if (!MayEdit) return Refused(text);
-            if (Work!.Laid.FirstOrDefault(p => p.Key == key) is not { } place) return Gone(text);
-            if (place.Edit?.Version != version) return Conflict(key, text);
-            if (IsTooLong(text, key)) return Page();
-            var edit = place.Edit ?? Add(new GroupEdit(Ids.New<GroupEditId>(), Draft(), place.Section, place.Part, place));
-            edit.Write(text, Me.Account, Clock.Now);
-            if (await SavedAsync("report.group-write", $"#p{key[..12]}") is { } done) return done;
-            if (attempt == 5) return await LoadAsync(period) ? Conflict(key, text) : NotFound();
-        }
-    }
+    public Task<IActionResult> OnPostWriteAsync(string period, string key, string? text, int? version) =>
+        TryingAgain.TakeAsync(again => WriteAsync(period, key, text, version, again));
 
-    public async Task<IActionResult> OnPostAddAsync(string period, int heading, string? text)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (!await LoadAsync(period)) return NotFound();
-            if (!MayEdit) return Refused(text);
-            if (Work!.Report.Headings.ElementAtOrDefault(heading) is not { } under || string.IsNullOrWhiteSpace(text)) return LocalRedirect(Address);
-            (AddUnder, Typed) = (heading, text);
-            if (IsTooLong(text, "them")) return Page();
-            var edit = Add(new GroupEdit(Ids.New<GroupEditId>(), Draft(), under.Section, under.ClausePath, place: null));
-            edit.Write(text, Me.Account, Clock.Now);
-            if (await SavedAsync("report.group-add", $"#p{edit.Of[..12]}") is { } done) return done;
-            if (attempt == 5) return await LoadAsync(period) ? Page() : NotFound();
-        }
-    }
+    public Task<IActionResult> OnPostAddAsync(string period, int heading, string? text) =>
+        TryingAgain.TakeAsync(again => AddAsync(period, heading, text, again));
 
     /// <summary>Takes back what a person wrote: the paragraph stands as composed; one that was added is gone.</summary>
     public async Task<IActionResult> OnPostRestoreAsync(string period, string key, int version)
@@ -116,16 +91,37 @@ public sealed class GroupModel(AppDb db, OfficeClock clock, Texts texts, Dialect
         return await LedAsync(period, draft, "report.group-unlock", T["Đã mở khóa; đang soạn bản tiếp theo."], reason);
     }
 
+    private async Task<IActionResult?> WriteAsync(string period, string key, string? text, int? version, bool mayTryAgain)
+    {
+        if (!await LoadAsync(period)) return NotFound();
+        if (!MayEdit) return Refused(text);
+        if (Work!.Laid.FirstOrDefault(p => p.Key == key) is not { } place) return Gone(text);
+        if (place.Edit?.Version != version) return Conflict(key, text);
+        if (IsTooLong(text, key)) return Page();
+        var edit = place.Edit ?? Db.Add(new GroupEdit(Ids.New<GroupEditId>(), Draft(), place.Section, place.Part, place)).Entity;
+        edit.Write(text, Me.Account, Clock.Now);
+        if (await SavedAsync("report.group-write", $"#p{key[..12]}") is { } done) return done;
+        if (mayTryAgain) return null;
+        return await LoadAsync(period) ? Conflict(key, text) : NotFound();
+    }
+
+    private async Task<IActionResult?> AddAsync(string period, int heading, string? text, bool mayTryAgain)
+    {
+        if (!await LoadAsync(period)) return NotFound();
+        if (!MayEdit) return Refused(text);
+        if (Work!.Report.Headings.ElementAtOrDefault(heading) is not { } under || string.IsNullOrWhiteSpace(text)) return LocalRedirect(Address);
+        (AddUnder, Typed) = (heading, text);
+        if (IsTooLong(text, "them")) return Page();
+        var edit = Db.Add(new GroupEdit(Ids.New<GroupEditId>(), Draft(), under.Section, under.ClausePath, place: null)).Entity;
+        edit.Write(text, Me.Account, Clock.Now);
+        if (await SavedAsync("report.group-add", $"#p{edit.Of[..12]}") is { } done) return done;
+        if (mayTryAgain) return null;
+        return await LoadAsync(period) ? Page() : NotFound();
+    }
+
     private string Address => $"/bao-cao/cap-duoi/{Shown.Key}";
 
-    private GroupDraft Draft() => Work!.Draft ?? Add(new GroupDraft(Ids.New<GroupDraftId>(), Me.Ward, Shown.Key));
-
-    private T1 Add<T1>(T1 record)
-        where T1 : class
-    {
-        Db.Add(record);
-        return record;
-    }
+    private GroupDraft Draft() => Work!.Draft ?? Db.Add(new GroupDraft(Ids.New<GroupDraftId>(), Me.Ward, Shown.Key)).Entity;
 
     private bool IsTooLong(string? text, string key)
     {
